@@ -1,0 +1,17 @@
+package fr.jalon.domain.call;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Where other aggregates look up what a call says. Read from the call's own events. Fr: règlement de l'appel. */
+@FunctionalInterface
+public interface CallBook {
+    /**
+     * @return what holds for a dossier drafted, or a session convened, on {@code on}
+     * @throws fr.jalon.domain.kernel.RuleViolated {@code UnknownCall} or {@code UnknownWave}
+     */
+    Terms terms(String callId, int wave, LocalDate on);
+
+    /** @param criteria codes of the scoring grid in tie-break order, each with its highest mark */
+    record Terms(String budgetNode, RuleSet ruleSet, Map<String, Integer> criteria) {}
+}

@@ -1,0 +1,49 @@
+package fr.jalon.domain.kernel;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * An act refused by a named rule, with the values that broke it. Fr: refus motivé.
+ *
+ * <p>{@link #code()} is stable: it is what scripts, translations and the refusals log know. Nothing is recorded when it is thrown.
+ */
+public final class RuleViolated extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final transient Map<String, Object> values;
+
+    private RuleViolated(String code, Map<String, Object> values) {
+        super(code
+                + values.entrySet().stream()
+                        .map(value -> value.getKey() + "=" + value.getValue())
+                        .collect(Collectors.joining(", ", ": ", "")));
+        this.code = code;
+        this.values = Collections.unmodifiableMap(values);
+    }
+
+    /**
+     * @param rule the class that states the rule; its simple name is the code
+     * @param namesAndValues alternating names and values, e.g. {@code "requestedCents", 100L, "availableCents", 99L}
+     */
+    public static RuleViolated by(Class<?> rule, Object... namesAndValues) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return new RuleViolated(rule.getSimpleName(), values);
+    }
+
+    /** Stable code of the rule, e.g. {@code InsufficientAvailableAE}. */
+    public String code() {
+        return code;
+    }
+
+    /** The values the rule read, by name, in the order in which a sentence would give them. */
+    public Map<String, Object> values() {
+        return values;
+    }
+}
