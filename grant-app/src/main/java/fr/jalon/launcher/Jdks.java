@@ -52,8 +52,8 @@ final class Jdks {
         homes.addAll(children(Path.of("/opt")));
         homes.addAll(children(user.resolve(".sdkman/candidates/java")));
         homes.addAll(children(user.resolve(".jdks")));
-        for (Path folder :
-                List.of(Path.of("/Library/Java/JavaVirtualMachines"), user.resolve("Library/Java/JavaVirtualMachines"))) {
+        for (Path folder : List.of(
+                Path.of("/Library/Java/JavaVirtualMachines"), user.resolve("Library/Java/JavaVirtualMachines"))) {
             children(folder).forEach(bundle -> homes.add(bundle.resolve("Contents/Home")));
         }
         homes.add(Path.of("/opt/homebrew/opt/openjdk/libexec/openjdk.jdk/Contents/Home"));

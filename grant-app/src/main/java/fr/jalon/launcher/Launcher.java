@@ -42,10 +42,10 @@ public final class Launcher {
 
     private static String missing() {
         return """
-                Jalon needs Java %d or newer; this is Java %d, and no newer JDK was found on this machine.
-                Install one, for instance Temurin %d (https://adoptium.net, or your system's packages),
-                or set JAVA_HOME to one that is already there. Then type the same command again."""
-                .formatted(REQUIRED, Runtime.version().feature(), REQUIRED);
+            Jalon needs Java %d or newer; this is Java %d, and no newer JDK was found on this machine.
+            Install one, for instance Temurin %d (https://adoptium.net, or your system's packages),
+            or set JAVA_HOME to one that is already there. Then type the same command again.\
+            """.formatted(REQUIRED, Runtime.version().feature(), REQUIRED);
     }
 
     private static List<String> command(Path java, String[] arguments) {
