@@ -1,0 +1,175 @@
+package fr.jalon.app.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.function.Predicate;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+
+/** Who may know whom: modules, stages, and the entities inside a stage. */
+final class HouseRules {
+    private static final String DOMAIN = "fr.jalon.domain";
+
+    /** The stages of the domain; each knows only those before it. */
+    static final List<String> STAGES = List.of(
+            "kernel",
+            "call",
+            "budget",
+            "application",
+            "selection",
+            "label",
+            "incubation",
+            "subsidy",
+            "payment",
+            "support",
+            "dossier");
+
+    static final ArchRule DOMAIN_KNOWS_NO_OTHER_MODULE = noClasses()
+            .that()
+            .resideInAPackage("fr.jalon.domain..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("fr.jalon.projections..", "fr.jalon.app..", "fr.jalon.launcher..");
+
+    static final ArchRule PROJECTIONS_DO_NOT_KNOW_THE_APP = noClasses()
+            .that()
+            .resideInAPackage("fr.jalon.projections..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("fr.jalon.app..", "fr.jalon.launcher..");
+
+    static final ArchRule PROJECTIONS_NEITHER_DECIDE_NOR_ACT = noClasses()
+            .that()
+            .resideInAPackage("fr.jalon.projections..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("fr.jalon.domain..rule..", "fr.jalon.domain..automation..");
+
+    static final ArchRule APP_NEVER_CALLS_A_RULE_ITSELF = noClasses()
+            .that()
+            .resideInAPackage("fr.jalon.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("fr.jalon.domain..rule..");
+
+    static final ArchRule STAGES_KNOW_ONLY_EARLIER_ONES =
+            classes().that().resideInAPackage("fr.jalon.domain..").should(knowOnlyEarlierStages());
+
+    static final ArchRule STAGE_ENTITIES_ARE_REACHED_THROUGH_THE_DOSSIER = classes()
+            .that(describe("are entities of a stage", HouseRules::isEntity))
+            .should(beKnownOnlyBy(
+                    "their own stage and the dossier",
+                    (entity, user) ->
+                            List.of(stageOf(entity), "dossier").contains(stageOf(user)) || isWiring(entity, user)))
+            .allowEmptyShould(true);
+
+    static final ArchRule NO_PACKAGE_IS_NAMED_AFTER_A_LAYER = noClasses()
+            .should()
+            .resideInAnyPackage(
+                    "..model..",
+                    "..service..",
+                    "..services..",
+                    "..util..",
+                    "..utils..",
+                    "..helper..",
+                    "..common..",
+                    "..impl..",
+                    "..dto..",
+                    "..infrastructure..");
+
+    static final ArchRule PROJECTIONS_ARE_PURE = noClasses()
+            .that(resideInAPackage("fr.jalon.projections..").and(simpleNameEndingWith("Projection")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "java.sql..",
+                            "javax.sql..",
+                            "java.net..",
+                            "java.nio.file..",
+                            "org.springframework..",
+                            "org.postgresql..",
+                            "tools.jackson..")
+                    .or(DescribedPredicate.describe(
+                            "are a clock or dice",
+                            type -> List.of("java.time.Clock", "java.util.Random", "java.util.UUID")
+                                    .contains(type.getName()))))
+            .allowEmptyShould(true);
+
+    private HouseRules() {}
+
+    private static ArchCondition<JavaClass> knowOnlyEarlierStages() {
+        return new ArchCondition<>("know only earlier stages") {
+            @Override
+            public void check(JavaClass user, ConditionEvents events) {
+                int rank = STAGES.indexOf(stageOf(user));
+                if (rank < 0) {
+                    boolean atRoot = user.getPackageName().equals(DOMAIN);
+                    events.add(new SimpleConditionEvent(user, atRoot, user.getName() + " is in no known stage"));
+                    return;
+                }
+                for (Dependency dependency : user.getDirectDependenciesFromSelf()) {
+                    JavaClass known = dependency.getTargetClass();
+                    boolean later = STAGES.indexOf(stageOf(known)) > rank
+                            || known.getPackageName().equals(DOMAIN);
+                    if (later && !isCommandSentByAutomation(user, known)) {
+                        events.add(SimpleConditionEvent.violated(user, dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    private static boolean isCommandSentByAutomation(JavaClass user, JavaClass known) {
+        return user.getPackageName().endsWith(".automation")
+                && known.getPackageName().endsWith(".command");
+    }
+
+    private static ArchCondition<JavaClass> beKnownOnlyBy(String whom, Acquaintance allowed) {
+        return new ArchCondition<>("be known only by " + whom) {
+            @Override
+            public void check(JavaClass entity, ConditionEvents events) {
+                for (Dependency dependency : entity.getDirectDependenciesToSelf()) {
+                    if (!allowed.holds(entity, dependency.getOriginClass())) {
+                        events.add(SimpleConditionEvent.violated(entity, dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    /** An aggregate root of its own (a call, a budget, a session) is registered by the wiring of the application. */
+    private static boolean isWiring(JavaClass entity, JavaClass user) {
+        boolean root = entity.isAnnotatedWith("org.axonframework.modelling.command.AggregateRoot");
+        return root && user.getPackageName().startsWith("fr.jalon.app.platform");
+    }
+
+    private static boolean isEntity(JavaClass type) {
+        Predicate<JavaClass> evolves = each ->
+                each.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(EventSourcingHandler.class));
+        return type.getPackageName().startsWith(DOMAIN) && evolves.test(type);
+    }
+
+    /** The stage a class of the domain belongs to, e.g. {@code incubation}; empty for any other class. */
+    private static String stageOf(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(DOMAIN + ".")
+                ? name.substring(DOMAIN.length() + 1).split("\\.")[0]
+                : "";
+    }
+
+    /** Whether {@code user} may know {@code entity}. */
+    private interface Acquaintance {
+        boolean holds(JavaClass entity, JavaClass user);
+    }
+}
