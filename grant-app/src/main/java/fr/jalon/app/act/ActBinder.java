@@ -1,0 +1,119 @@
+package fr.jalon.app.act;
+
+import fr.jalon.app.act.Field.Kind;
+import fr.jalon.domain.kernel.Act;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Turns the parameters of a form or a JSON body into the command of an act, and says everything that is wrong with them at once.
+ *
+ * <p>Personal data goes through {@code Sealing} only when all the rest could be read, so that nothing is kept of a form with errors.
+ */
+public final class ActBinder {
+    /** Legal date of the act, sent beside its own values. */
+    public static final Field EFFECTIVE_ON = new Field("effectiveOn", Kind.DATE, LocalDate.class, true);
+
+    /** Why the act is recorded late, sent beside its own values. */
+    public static final Field REASON = new Field("reason", Kind.LONG_TEXT, String.class, true);
+
+    /** Keeps a value in the vault and gives the token that stands for it. */
+    @FunctionalInterface
+    public interface Sealing {
+        Object seal(Field field, String clear);
+    }
+
+    private ActBinder() {}
+
+    /** @throws FieldsInvalid with every problem of every field */
+    public static Bound bind(Act act, String target, MultiValueMap<String, String> form, Sealing sealing) {
+        return bind(act, target, new FormReader(form), sealing);
+    }
+
+    /** @throws FieldsInvalid with every problem of every field */
+    public static Bound bind(Act act, String target, JsonNode body, Sealing sealing) {
+        return bind(act, target, new JsonReader(body), sealing);
+    }
+
+    private static Bound bind(Act act, String target, ValueReader reader, Sealing sealing) {
+        List<Field> fields = Fields.of(act);
+        List<FieldProblem> problems = new ArrayList<>(unknown(fields, reader));
+        Map<String, Object> values = new HashMap<>();
+        for (Field field : fields) {
+            Object value = value(field, reader, problems);
+            if (value != null) {
+                values.put(field.name(), value);
+            }
+        }
+        LocalDate effectiveOn = (LocalDate) value(EFFECTIVE_ON, reader, problems);
+        String reason = (String) value(REASON, reader, problems);
+        if (!problems.isEmpty()) {
+            throw new FieldsInvalid(act, problems);
+        }
+        for (Field field : fields) {
+            if (field.kind() == Kind.PERSONAL) {
+                values.computeIfPresent(field.name(), (name, clear) -> sealing.seal(field, clear.toString()));
+            }
+        }
+        return new Bound(command(act, target, values), effectiveOn, reason);
+    }
+
+    private static List<FieldProblem> unknown(List<Field> fields, ValueReader reader) {
+        Set<String> known = new HashSet<>(Set.of(EFFECTIVE_ON.name(), REASON.name()));
+        fields.forEach(field -> known.add(field.name()));
+        return reader.names().stream()
+                .filter(name -> !known.contains(name))
+                .map(FieldProblem::unknown)
+                .toList();
+    }
+
+    private static @Nullable Object value(Field field, ValueReader reader, List<FieldProblem> problems) {
+        try {
+            Object value = reader.read(field);
+            if (value != null || isEnvelope(field)) {
+                return value;
+            }
+            if (field.optional()) {
+                return field.type() == String.class && field.kind() != Kind.TEXTS ? "" : List.of();
+            }
+            problems.add(FieldProblem.of(field, "missing"));
+        } catch (Unreadable unreadable) {
+            problems.add(unreadable.in(field));
+        }
+        return null;
+    }
+
+    private static boolean isEnvelope(Field field) {
+        return field.equals(EFFECTIVE_ON) || field.equals(REASON);
+    }
+
+    private static Record command(Act act, String target, Map<String, Object> values) {
+        RecordComponent[] components = act.command().getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] arguments = Arrays.stream(components)
+                .map(component -> Fields.isTarget(act, component) ? target : values.get(component.getName()))
+                .toArray();
+        try {
+            return act.command().getDeclaredConstructor(types).newInstance(arguments);
+        } catch (InvocationTargetException refused) {
+            if (refused.getCause() instanceof RuntimeException rule) {
+                throw rule;
+            }
+            throw new IllegalStateException("Cannot build " + act.command().getName(), refused);
+        } catch (ReflectiveOperationException closed) {
+            throw new IllegalStateException("Cannot build " + act.command().getName(), closed);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package fr.jalon.app.act;
+
+import fr.jalon.app.act.Field.Kind;
+import fr.jalon.domain.kernel.Act;
+import fr.jalon.domain.kernel.VaultToken;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What an act asks for, read from its command record. The stream it goes to is in the address, so it is no field. */
+public final class Fields {
+    private static final Set<String> LONG = Set.of(
+            "comment", "evidence", "report", "grounds", "purpose", "findings", "conclusion", "summary", "justification",
+            "answer", "aidBasis");
+
+    /** A member without interests has none to describe, and an opinion may come without a comment. */
+    private static final Set<String> OPTIONAL = Set.of("nature", "comment");
+
+    private Fields() {}
+
+    /** In the order of the command's components. */
+    public static List<Field> of(Act act) {
+        return Arrays.stream(act.command().getRecordComponents())
+                .filter(component -> !isTarget(act, component))
+                .map(Fields::of)
+                .toList();
+    }
+
+    static boolean isTarget(Act act, RecordComponent component) {
+        try {
+            return act.command()
+                    .getDeclaredField(component.getName())
+                    .isAnnotationPresent(TargetAggregateIdentifier.class);
+        } catch (NoSuchFieldException missing) {
+            throw new IllegalStateException("A record component has a field of its name", missing);
+        }
+    }
+
+    private static Field of(RecordComponent component) {
+        String name = component.getName();
+        Class<?> type = component.getType();
+        if (type == List.class) {
+            Class<?> element = argument(component.getGenericType(), 0);
+            return new Field(name, element.isEnum() ? Kind.CHOICES : Kind.TEXTS, element, true);
+        }
+        if (type == Map.class) {
+            return new Field(name, Kind.NUMBERS, argument(component.getGenericType(), 1), false);
+        }
+        return new Field(name, kind(name, type), type, OPTIONAL.contains(name));
+    }
+
+    private static Kind kind(String name, Class<?> type) {
+        if (type == long.class && name.endsWith("Cents")) {
+            return Kind.AMOUNT;
+        }
+        if (type == int.class || type == long.class) {
+            return name.endsWith("Bp") ? Kind.RATE : Kind.COUNT;
+        }
+        if (type == boolean.class) {
+            return Kind.FLAG;
+        }
+        if (type == LocalDate.class) {
+            return Kind.DATE;
+        }
+        if (type == Instant.class) {
+            return Kind.INSTANT;
+        }
+        if (type == VaultToken.class) {
+            return Kind.PERSONAL;
+        }
+        if (type.isEnum()) {
+            return Kind.CHOICE;
+        }
+        if (type == String.class) {
+            return LONG.contains(name) ? Kind.LONG_TEXT : Kind.TEXT;
+        }
+        throw new IllegalStateException("No field can ask for " + type.getName() + " " + name);
+    }
+
+    private static Class<?> argument(Type generic, int index) {
+        return (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[index];
+    }
+}

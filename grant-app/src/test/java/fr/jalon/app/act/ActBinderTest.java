@@ -1,0 +1,245 @@
+package fr.jalon.app.act;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fr.jalon.domain.ActCatalogue;
+import fr.jalon.domain.application.ApplicationAct;
+import fr.jalon.domain.application.command.ApplicationCommand.DraftApplication;
+import fr.jalon.domain.application.command.ApplicationCommand.RequestComplement;
+import fr.jalon.domain.budget.BudgetAct;
+import fr.jalon.domain.budget.command.BudgetCommand.OpenCredits;
+import fr.jalon.domain.call.CallAct;
+import fr.jalon.domain.call.command.CallCommand.OpenWave;
+import fr.jalon.domain.kernel.Act;
+import fr.jalon.domain.kernel.Sector;
+import fr.jalon.domain.kernel.VaultToken;
+import fr.jalon.domain.payment.PaymentAct;
+import fr.jalon.domain.selection.SelectionAct;
+import fr.jalon.domain.selection.command.SelectionCommand.ScoreFile;
+import fr.jalon.domain.subsidy.SubsidyAct;
+import fr.jalon.domain.subsidy.command.SubsidyCommand.ProposeAmount;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.json.JsonMapper;
+
+class ActBinderTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String TOKEN = "v1-0123456789abcdef0123456789abcdef";
+
+    static List<Act> acts() {
+        return ActCatalogue.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("acts")
+    void everyActOfTheCatalogueCanBeAskedForByAForm(Act act) {
+        assertThat(Fields.of(act)).hasSize(act.command().getRecordComponents().length - 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1000 | 100000",
+                "'1 000,00' | 100000",
+                "'1\u00A0000,00 €' | 100000",
+                "'1\u202F234\u202F567,8\u00A0€' | 123456780",
+                "0,01 | 1",
+                "12.34 | 1234",
+                "0 | 0",
+                "92233720368547758,07 | 9223372036854775807"
+            })
+    void anAmountWrittenTheFrenchWayIsReadToTheCent(String written, long cents) {
+        assertThat(((ProposeAmount) propose(written).command()).amountCents()).isEqualTo(cents);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-1 | out-of-range",
+                "0.001 | too-precise",
+                "1.000 | too-precise",
+                "'1.000,00' | not-a-number",
+                "1e309 | not-a-number",
+                "1e2 | not-a-number",
+                "NaN | not-a-number",
+                "Infinity | not-a-number",
+                "9223372036854775808 | out-of-range",
+                "92233720368547758,08 | out-of-range",
+                "１０００ | not-a-number",
+                "'10 00' | not-a-number",
+                "0x10 | not-a-number",
+                "'' | missing",
+                "'\u00A0' | missing"
+            })
+    void anAmountThatIsNotPlainIsRefusedAndNeverRounded(String written, String code) {
+        FieldsInvalid invalid = catchThrowableOfType(FieldsInvalid.class, () -> propose(written));
+
+        assertThat(invalid.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("amountCents"))
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-1 | out-of-range",
+                "0.001 | not-a-whole-number",
+                "100.0 | not-a-whole-number",
+                "1e309 | not-a-whole-number",
+                "9223372036854775808 | out-of-range",
+                "'\"1000\"' | not-a-number",
+                "true | not-a-number",
+                "null | missing"
+            })
+    void overRestAnAmountIsAWholeNumberOfCents(String json, String code) {
+        FieldsInvalid invalid = catchThrowableOfType(
+                FieldsInvalid.class,
+                () -> json(
+                        SubsidyAct.PROPOSE_AMOUNT,
+                        "{\"amountCents\":" + json + ",\"eligibleCostCents\":1,\"rateBp\":1}"));
+
+        assertThat(invalid.problems()).extracting(FieldProblem::code).containsExactly(code);
+    }
+
+    @Test
+    void aPercentageBecomesBasisPoints() {
+        assertThat(((ProposeAmount) propose("1").command()).rateBp()).isEqualTo(3_050);
+    }
+
+    @Test
+    void allProblemsAreSaidAtOnce() {
+        FieldsInvalid invalid = catchThrowableOfType(
+                FieldsInvalid.class,
+                () -> json(
+                        BudgetAct.OPEN_CREDITS,
+                        "{\"aeCents\":-1,\"legalAct\":\" \",\"reference\":\"" + "x".repeat(301)
+                                + "\",\"actor\":\"me\",\"effectiveOn\":\"2026-02-30\"}"));
+
+        assertThat(invalid.problems())
+                .extracting(problem -> problem.field() + " " + problem.code())
+                .containsExactlyInAnyOrder(
+                        "actor unknown-field",
+                        "aeCents out-of-range",
+                        "cpCents missing",
+                        "legalAct missing",
+                        "reference too-long",
+                        "effectiveOn not-a-date");
+        assertThat(invalid.hasUnknownField()).isTrue();
+    }
+
+    @Test
+    void aBodyBecomesItsCommandWithTheStreamOfTheAddress() {
+        Bound bound = json(
+                BudgetAct.OPEN_CREDITS,
+                """
+                {"aeCents":100,"cpCents":50,"legalAct":"LFI","reference":"2022-1","effectiveOn":"2022-01-01","reason":"Reprise"}""");
+
+        assertThat(bound.command()).isEqualTo(new OpenCredits("id", 100, 50, "LFI", "2022-1"));
+        assertThat(bound.effectiveOn()).isEqualTo(LocalDate.of(2022, 1, 1));
+        assertThat(bound.reason()).isEqualTo("Reprise");
+    }
+
+    @Test
+    void aFormGivesListsByLineOrByBoxAndInstantsInParisTime() {
+        assertThat(form(ApplicationAct.REQUEST_COMPLEMENT, Map.of("missing", List.of("Kbis\r\n\r\nBudget ", "Devis")))
+                        .command())
+                .isEqualTo(new RequestComplement("id", List.of("Kbis", "Budget", "Devis")));
+        assertThat(form(
+                                CallAct.OPEN_WAVE,
+                                Map.of(
+                                        "wave", List.of("1"),
+                                        "opensOn", List.of("2026-07-01"),
+                                        "closesAt", List.of("2026-07-14T12:00")))
+                        .command())
+                .isEqualTo(new OpenWave("id", 1, LocalDate.of(2026, 7, 1), Instant.parse("2026-07-14T10:00:00Z")));
+    }
+
+    @Test
+    void marksComeByCriterion() {
+        var sent = form(
+                SelectionAct.SCORE_FILE,
+                Map.of(
+                        "dossierId", List.of("d1"),
+                        "marks.viability", List.of("12"),
+                        "marks.territory", List.of("8"),
+                        "justification", List.of("Solide")));
+
+        assertThat(sent.command())
+                .isEqualTo(new ScoreFile("id", "d1", Map.of("viability", 12, "territory", 8), "Solide"));
+    }
+
+    @Test
+    void personalDataGoesThroughTheVaultAndOnlyWhenAllTheRestIsRight() {
+        List<String> sealed = new ArrayList<>();
+        ActBinder.Sealing vault = (field, clear) -> {
+            sealed.add(field.name() + "=" + clear);
+            return new VaultToken(TOKEN);
+        };
+        String body = """
+                {"callId":"c","wave":%s,"applicant":"A","legalForm":"SCIC","siteSiret":"s","projectTitle":"t","commune":"2A004",
+                 "sectors":["WOOD"],"requestedCents":1,"eligibleCostCents":2,"republicanCommitment":true,
+                 "contactName":"Zoé","contactEmail":"zoe@example.org"}""";
+
+        assertThatExceptionOfType(FieldsInvalid.class)
+                .isThrownBy(() ->
+                        ActBinder.bind(ApplicationAct.DRAFT, "id", JSON.readTree(body.formatted("\"one\"")), vault));
+        assertThat(sealed).isEmpty();
+
+        var command = (DraftApplication) ActBinder.bind(
+                        ApplicationAct.DRAFT, "id", JSON.readTree(body.formatted("1")), vault)
+                .command();
+        assertThat(sealed).containsExactly("contactName=Zoé", "contactEmail=zoe@example.org");
+        assertThat(command.contactName()).isEqualTo(new VaultToken(TOKEN));
+        assertThat(command.sectors()).containsExactly(Sector.WOOD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\u202Eb", "a\u2066b", "a\u001B[31m"})
+    void aTextThatCouldDeceiveTheReaderIsRefused(String text) {
+        FieldsInvalid invalid = catchThrowableOfType(
+                FieldsInvalid.class,
+                () -> form(PaymentAct.SUSPEND, Map.of("payment", List.of("1"), "grounds", List.of(text))));
+
+        assertThat(invalid.problems()).extracting(FieldProblem::code).containsExactly("bad-character");
+    }
+
+    private static Bound propose(String amount) {
+        return form(
+                SubsidyAct.PROPOSE_AMOUNT,
+                Map.of(
+                        "amountCents", List.of(amount),
+                        "eligibleCostCents", List.of("500 000"),
+                        "rateBp", List.of("30,5 %")));
+    }
+
+    private static Bound form(Act act, Map<String, List<String>> values) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        values.forEach((name, all) -> all.forEach(value -> form.add(name, value)));
+        form.add("_csrf", "not a field");
+        return ActBinder.bind(act, "id", form, ActBinderTest::seal);
+    }
+
+    private static Bound json(Act act, String body) {
+        return ActBinder.bind(act, "id", JSON.readTree(body), ActBinderTest::seal);
+    }
+
+    private static Object seal(Field field, String clear) {
+        return new VaultToken(TOKEN);
+    }
+}
