@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public abstract class WrongLabel {
     double rate = 0.3;
+
+    @SuppressWarnings("JavaTimeDefaultTimeZone")
     LocalDate today = LocalDate.now();
 
     @Nullable
