@@ -1,0 +1,163 @@
+package fr.jalon.app.platform.axon;
+
+import fr.jalon.domain.kernel.Act;
+import fr.jalon.domain.kernel.ActContext;
+import fr.jalon.domain.kernel.Role;
+import fr.jalon.domain.kernel.RuleViolated;
+import fr.jalon.domain.kernel.rule.EffectiveDateInFuture;
+import fr.jalon.domain.kernel.rule.EffectiveDateNeedsReason;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.eventsourcing.AggregateDeletedException;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/**
+ * The one front door of acts, whoever sends them: pages, REST, command line, loader of the reference history.
+ *
+ * <p>Checks the role and the effective date, writes the envelope, runs the act in one transaction, retries a lost race, notes a
+ * refusal, and answers a repeated command with its first outcome. Fr: guichet des actes.
+ */
+public final class ActGateway {
+    private static final int ATTEMPTS_MAX = 6;
+    private static final long PAUSE_NANOS_MAX = 5_000_000;
+
+    private final CommandBus bus;
+    private final Acts acts;
+    private final Clock clock;
+    private final Fingerprint fingerprint;
+    private final FirstOutcomes outcomes;
+    private final Refusals refusals;
+
+    ActGateway(
+            CommandBus bus,
+            Acts acts,
+            Clock clock,
+            Fingerprint fingerprint,
+            FirstOutcomes outcomes,
+            Refusals refusals) {
+        this.bus = bus;
+        this.acts = acts;
+        this.clock = clock;
+        this.fingerprint = fingerprint;
+        this.outcomes = outcomes;
+        this.refusals = refusals;
+    }
+
+    /**
+     * Does the act, or throws and records nothing but the refusal.
+     *
+     * @throws Forbidden if no role of the person may do it
+     * @throws RuleViolated if a rule refuses it
+     * @throws Conflict if someone else acted on the same stream meanwhile
+     * @throws UnknownStream if it aims at nothing recorded
+     * @throws IdempotencyKeyReused if its identifier was used for another act
+     */
+    public Outcome send(Envelope envelope) {
+        if (CurrentUnitOfWork.isStarted()) {
+            throw new IllegalStateException("Inside a transaction, automations dispatch commands themselves");
+        }
+        Act act = acts.of(envelope.command().getClass());
+        String given = envelope.commandId();
+        String commandId = given == null ? Envelope.randomCommandId() : given;
+        Instant at = clock.instant();
+        try {
+            return attempt(envelope, stamp(envelope, act, commandId, at), commandId);
+        } catch (RuleViolated | Forbidden | Conflict refusal) {
+            // A retry of an act already done is often refused by the rules: it has been done.
+            Optional<Outcome> first =
+                    given == null ? Optional.empty() : outcomes.find(commandId, fingerprint.of(envelope));
+            if (first.isPresent()) {
+                return first.get();
+            }
+            refusals.note(envelope, act.code(), at, commandId, refusal);
+            throw refusal;
+        } catch (DuplicateCommand duplicate) {
+            return outcomes.find(commandId, fingerprint.of(envelope)).orElseThrow(() -> duplicate);
+        }
+    }
+
+    private Outcome attempt(Envelope envelope, MetaData stamp, String commandId) {
+        for (int attempt = 1; ; attempt++) {
+            Appended appended = new Appended();
+            Optional<Throwable> failure = ScopedValue.where(FrontDoor.STAMP, stamp)
+                    .where(Appended.UNDER_WAY, appended)
+                    .call(() -> dispatch(envelope.command()));
+            if (failure.isEmpty()) {
+                return new Outcome(commandId, appended.lastIndex(), false);
+            }
+            if (attempt == ATTEMPTS_MAX || envelope.expectedVersion() != null || !isLostRace(failure.get())) {
+                throw translated(failure.get(), envelope);
+            }
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE_NANOS_MAX));
+        }
+    }
+
+    private Optional<Throwable> dispatch(Record command) {
+        FutureCallback<Record, Object> answer = new FutureCallback<>();
+        bus.dispatch(new GenericCommandMessage<>(command, MetaData.emptyInstance()), answer);
+        return answer.getResult().optionalExceptionResult().map(Throwable.class::cast);
+    }
+
+    private MetaData stamp(Envelope envelope, Act act, String commandId, Instant at) {
+        Role role = envelope.roles().stream()
+                .filter(act.roles()::contains)
+                .sorted()
+                .findFirst()
+                .orElseThrow(() -> new Forbidden(act.code(), act.roles()));
+        LocalDate given = envelope.effectiveOn();
+        LocalDate effectiveOn = given == null ? LocalDate.ofInstant(at, ActContext.PARIS) : given;
+        ActContext context =
+                new ActContext(envelope.actor(), role, act.code(), effectiveOn, at, envelope.reason());
+        EffectiveDateInFuture.check(context);
+        EffectiveDateNeedsReason.check(context);
+        String correlation = envelope.correlationId();
+        MetaData stamp = MetaData.with(ActContext.ACTOR_KEY, context.actor())
+                .and(ActContext.ROLE_KEY, role.name())
+                .and(ActContext.ACT_KEY, context.act())
+                .and(ActContext.EFFECTIVE_ON_KEY, effectiveOn.toString())
+                .and(ActContext.AT_KEY, at.toString())
+                .and(ActContext.COMMAND_ID_KEY, commandId)
+                .and(ActContext.CORRELATION_ID_KEY, correlation == null ? commandId : correlation)
+                .and(EnvelopeOfEvents.COMMAND_HASH_KEY, fingerprint.of(envelope));
+        if (context.reason() != null && !context.reason().isBlank()) {
+            stamp = stamp.and(ActContext.REASON_KEY, context.reason());
+        }
+        Long expected = envelope.expectedVersion();
+        return expected == null ? stamp : stamp.and(ActContext.EXPECTED_VERSION_KEY, expected.toString());
+    }
+
+    private static boolean isLostRace(Throwable failure) {
+        return Causes.find(failure, ConcurrencyException.class).isPresent() || UniqueKeys.isTransient(failure);
+    }
+
+    private static RuntimeException translated(Throwable failure, Envelope envelope) {
+        for (Class<? extends RuntimeException> ours : Causes.OURS) {
+            Optional<? extends RuntimeException> found = Causes.find(failure, ours);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        String id = String.valueOf(Target.of(envelope.command()).id());
+        if (isLostRace(failure) || Causes.find(failure, AggregateStreamCreationException.class).isPresent()) {
+            return new Conflict("Someone else acted on " + id + " at the same moment", failure);
+        }
+        if (Causes.find(failure, AggregateNotFoundException.class).isPresent()
+                || Causes.find(failure, AggregateDeletedException.class).isPresent()) {
+            return new UnknownStream(id, failure);
+        }
+        return failure instanceof RuntimeException unexpected
+                ? unexpected
+                : new IllegalStateException("The act failed", failure);
+    }
+}

@@ -1,0 +1,96 @@
+package fr.jalon.app.platform.axon;
+
+import fr.jalon.domain.ActCatalogue;
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How acts travel: front door, envelope, aggregates, reactions in the same transaction. */
+@Configuration(proxyBeanMethods = false)
+public class ActsConfiguration {
+    /** The one processor that reacts inside the transaction of the act. */
+    static final String AUTOMATIONS = "automations";
+
+    @Bean
+    @ConditionalOnMissingBean
+    Acts acts() {
+        return ActCatalogue::of;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    AggregateTypes aggregateTypes() {
+        return new AggregateTypes(List.of());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    AutomationClasses automationClasses() {
+        return AutomationClasses.ofTheDomain();
+    }
+
+    @Bean
+    CorrelationDataProvider envelopeOfEvents() {
+        return new EnvelopeOfEvents();
+    }
+
+    @Bean
+    InitializingBean frontDoor(CommandBus bus, Acts acts) {
+        FrontDoor door = new FrontDoor(acts);
+        return () -> {
+            bus.registerDispatchInterceptor(door);
+            bus.registerHandlerInterceptor(door);
+        };
+    }
+
+    @Bean
+    ActGateway actGateway(
+            CommandBus bus, Acts acts, Clock clock, EventSerializer serializer, JdbcClient database) {
+        return new ActGateway(
+                bus,
+                acts,
+                clock,
+                new Fingerprint(serializer.json()),
+                new FirstOutcomes(database),
+                new Refusals(database, serializer.json()));
+    }
+
+    /**
+     * No lock of our own around a stream: the unique key of the log decides a race. Under the append lock a reaction always loads what
+     * is latest, and no lock of the process can be held the other way round.
+     */
+    @Bean
+    ConfigurerModule aggregates(AggregateTypes types) {
+        return axon -> types.all()
+                .forEach(type -> axon.configureAggregate(AggregateConfigurer.defaultConfiguration(type)
+                        .configureLockFactory(configuration -> NullLockFactory.INSTANCE)));
+    }
+
+    /** A failing handler stops its processor, or the act it reacts to; by default Axon would log and go on. */
+    @Bean
+    ConfigurerModule eventProcessing(AutomationClasses automations) {
+        return axon -> {
+            EventProcessingConfigurer processing = axon.eventProcessing();
+            processing.registerDefaultListenerInvocationErrorHandler(
+                    configuration -> PropagatingErrorHandler.instance());
+            processing.registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance());
+            processing.registerSubscribingEventProcessor(AUTOMATIONS);
+            processing.assignHandlerTypesMatching(AUTOMATIONS, automations.all()::contains);
+            automations
+                    .all()
+                    .forEach(type -> processing.registerEventHandler(configuration ->
+                            AutomationClasses.create(type, configuration.commandGateway())));
+        };
+    }
+}

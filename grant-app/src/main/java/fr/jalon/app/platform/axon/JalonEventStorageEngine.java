@@ -1,0 +1,146 @@
+package fr.jalon.app.platform.axon;
+
+import fr.jalon.domain.kernel.ActContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+
+/**
+ * The log in PostgreSQL, with what Axon's own engine lacks: the command of each event beside it, all events of a transaction in
+ * one statement (hence one fire of the ordering trigger), instants to the microsecond, and no snapshots.
+ */
+public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
+    /** Rows of one statement; a statement takes at most 65 535 parameters. */
+    private static final int ROWS_MAX = 1_000;
+    /** Events of one stream fetched at once; a shorter batch is the last one, for events are never removed. */
+    private static final int BATCH = 500;
+    private static final int GAP_TIMEOUT_MILLIS = 600_000;
+
+    private static final EventSchema SCHEMA = EventSchema.builder()
+            .eventTable("es.event")
+            .globalIndexColumn("global_index")
+            .eventIdentifierColumn("event_identifier")
+            .aggregateIdentifierColumn("aggregate_identifier")
+            .sequenceNumberColumn("sequence_number")
+            .typeColumn("type")
+            .timestampColumn("time_stamp")
+            .payloadTypeColumn("payload_type")
+            .payloadRevisionColumn("payload_revision")
+            .payloadColumn("payload")
+            .metaDataColumn("meta_data")
+            .build();
+
+    private final TransactionManager transactions;
+
+    /** @param lowestIndex first index of the log, so that a new reader does not take all numbers before it for gaps */
+    public JalonEventStorageEngine(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer eventSerializer,
+            EventUpcaster upcasters,
+            long lowestIndex) {
+        super(builder(connections, transactions, eventSerializer, upcasters, lowestIndex));
+        this.transactions = transactions;
+    }
+
+    private static Builder builder(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer eventSerializer,
+            EventUpcaster upcasters,
+            long lowestIndex) {
+        Builder builder = JdbcEventStorageEngine.builder();
+        builder.connectionProvider(connections)
+                .transactionManager(transactions)
+                .eventSerializer(eventSerializer)
+                .snapshotSerializer(eventSerializer)
+                .upcasterChain(upcasters)
+                .persistenceExceptionResolver(new UniqueKeys())
+                .schema(SCHEMA)
+                .batchSize(BATCH)
+                .finalAggregateBatchPredicate(batch -> batch.size() < BATCH)
+                .lowestGlobalSequence(lowestIndex)
+                .gapTimeout(GAP_TIMEOUT_MILLIS)
+                .createTokenAt(JalonEventStorageEngine::tokenAt);
+        return builder;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        CommandParts parts = CommandParts.current();
+        List<EventRow> rows =
+                events.stream().map(event -> EventRow.of(event, serializer, parts)).toList();
+        for (int from = 0; from < rows.size(); from += ROWS_MAX) {
+            List<EventRow> some = rows.subList(from, Math.min(rows.size(), from + ROWS_MAX));
+            transactions.executeInTransaction(() -> insert(some));
+        }
+    }
+
+    private void insert(List<EventRow> rows) {
+        String sql = "insert into es.event (" + EventRow.COLUMNS + ") values "
+                + String.join(", ", Collections.nCopies(rows.size(), EventRow.PLACES)) + " returning global_index";
+        try (Connection connection = getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int rank = 0; rank < rows.size(); rank++) {
+                rows.get(rank).write(statement, rank);
+            }
+            try (ResultSet indexes = statement.executeQuery()) {
+                while (indexes.next()) {
+                    Appended.note(indexes.getLong(1));
+                }
+            }
+        } catch (SQLException e) {
+            EventMessage<?> first = rows.getFirst().event();
+            if (UniqueKeys.isDuplicateCommand(e)) {
+                throw new DuplicateCommand(String.valueOf(first.getMetaData().get(ActContext.COMMAND_ID_KEY)), e);
+            }
+            handlePersistenceException(e, first);
+        }
+    }
+
+    /** None are kept: a dossier has a few dozen events. Saves one query each time a stream is read. */
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        return Stream.empty();
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        throw new EventStoreException("Snapshots are not kept");
+    }
+
+    @Override
+    protected Object readTimeStamp(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant().toString();
+    }
+
+    @Override
+    protected void writeTimestamp(PreparedStatement statement, int place, Instant timestamp) throws SQLException {
+        statement.setObject(place, OffsetDateTime.ofInstant(timestamp, ZoneOffset.UTC));
+    }
+
+    private static PreparedStatement tokenAt(Connection connection, EventSchema schema, Instant instant)
+            throws SQLException {
+        PreparedStatement statement =
+                connection.prepareStatement("select min(global_index) - 1 from es.event where time_stamp >= ?");
+        statement.setObject(1, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+        return statement;
+    }
+}

@@ -1,0 +1,27 @@
+package fr.jalon.app.platform.axon;
+
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON read without any kindness: what is not exactly the recorded shape is an error, never a guess. */
+final class StrictJson {
+    private StrictJson() {}
+
+    static void configure(JsonMapper.Builder json) {
+        json.enable(
+                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+        json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+        // The order of components as declared: bytes written twice are the same bytes.
+        json.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY);
+        json.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    }
+}

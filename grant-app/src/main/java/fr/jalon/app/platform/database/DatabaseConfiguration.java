@@ -1,0 +1,86 @@
+package fr.jalon.app.platform.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * The database in the box ({@code jalon.database.embedded=true}, files in {@code jalon.data-dir}) or yours ({@code jalon.database.url},
+ * {@code user}, {@code password}), each seen as the application and as the owner.
+ */
+@Configuration(proxyBeanMethods = false)
+public class DatabaseConfiguration {
+    private static final int CONNECTIONS_MAX = 20;
+
+    /** Settings of each session of the application: it never waits or holds a lock for long. */
+    private static final String SESSION = "-c role=jalon_app -c lock_timeout=5s -c transaction_timeout=30s"
+            + " -c idle_in_transaction_session_timeout=15s";
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnBooleanProperty("jalon.database.embedded")
+    EmbeddedDatabase embeddedDatabase(
+            @Value("${jalon.data-dir}") Path dataDirectory,
+            @Value("${jalon.database.binaries-dir:${jalon.data-dir}/binaries}") Path binaries) {
+        return EmbeddedDatabase.start(dataDirectory, binaries);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("jalon.database.embedded")
+    DatabaseAccess embeddedAccess(EmbeddedDatabase database) {
+        return database.access();
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "jalon.database.embedded", havingValue = false, matchIfMissing = true)
+    DatabaseAccess externalAccess(
+            @Value("${jalon.database.url}") String url,
+            @Value("${jalon.database.user}") String user,
+            @Value("${jalon.database.password}") String password) {
+        if (url.isBlank()) {
+            throw new DatabaseUnavailable("No database: set JALON_DB_URL (jdbc:postgresql://host:port/name), JALON_DB_USER and"
+                    + " JALON_DB_PASSWORD, or start with demo to have one in the box.");
+        }
+        DatabaseAccess.Login login = new DatabaseAccess.Login(user, password);
+        return new DatabaseAccess(url, login, login);
+    }
+
+    /** What the whole application works with. Even where one login serves for all, its sessions take the role {@code jalon_app}. */
+    @Bean(destroyMethod = "close")
+    @Primary
+    HikariDataSource dataSource(DatabaseAccess access) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("jalon");
+        pool.setJdbcUrl(access.url());
+        pool.setUsername(access.application().user());
+        pool.setPassword(access.application().password());
+        pool.setMaximumPoolSize(CONNECTIONS_MAX);
+        pool.setMinimumIdle(2);
+        pool.setConnectionTimeout(5_000);
+        // The role exists only once the migrations have run, so the first connection comes later.
+        pool.setInitializationFailTimeout(-1);
+        pool.addDataSourceProperty("options", SESSION);
+        pool.addDataSourceProperty("ApplicationName", "jalon");
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return new HikariDataSource(pool);
+    }
+
+    /** What migrations, and nothing else, work with. */
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource migrationDataSource(DatabaseAccess access) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(access.url());
+        source.setUser(access.owner().user());
+        source.setPassword(access.owner().password());
+        source.setApplicationName("jalon-migration");
+        return source;
+    }
+}

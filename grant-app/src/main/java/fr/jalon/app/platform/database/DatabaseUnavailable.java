@@ -1,0 +1,14 @@
+package fr.jalon.app.platform.database;
+
+/** The database cannot be used, with what to do about it in words for the person who starts the product. */
+public final class DatabaseUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public DatabaseUnavailable(String message) {
+        super(message);
+    }
+
+    public DatabaseUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

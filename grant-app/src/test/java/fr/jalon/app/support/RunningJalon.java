@@ -1,0 +1,95 @@
+package fr.jalon.app.support;
+
+import fr.jalon.app.JalonApplication;
+import fr.jalon.app.platform.axon.ActGateway;
+import fr.jalon.app.platform.database.DatabaseAccess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The whole application on a fresh database in the box, started once for all test classes that ask for it.
+ *
+ * <p>{@code @ExtendWith(RunningJalon.class)}, then take it, or any of its beans, as a parameter of a test or of the constructor. The log can
+ * never be emptied, so each test works on streams of its own: draw their identifiers.
+ */
+public final class RunningJalon implements ParameterResolver {
+    private static final class Started {
+        static final ConfigurableApplicationContext CONTEXT = start();
+    }
+
+    /** Programs of PostgreSQL, unpacked once for all tests. */
+    public static final Path BINARIES = Path.of("target", "postgres-binaries");
+
+    public ConfigurableApplicationContext context() {
+        return Started.CONTEXT;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context().getBean(type);
+    }
+
+    /** {@code http://127.0.0.1:port}, without a slash at the end. */
+    public String url() {
+        return "http://127.0.0.1:" + context().getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    public ActGateway acts() {
+        return bean(ActGateway.class);
+    }
+
+    /** The database as the application sees it. */
+    public JdbcClient database() {
+        return bean(JdbcClient.class);
+    }
+
+    /** The database as its owner sees it, who migrates it. */
+    public JdbcClient owner() {
+        DatabaseAccess access = bean(DatabaseAccess.class);
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(access.url());
+        source.setUser(access.owner().user());
+        source.setPassword(access.owner().password());
+        return JdbcClient.create(source);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == RunningJalon.class || context().getBeanProvider(type).getIfUnique() != null;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == RunningJalon.class ? this : bean(type);
+    }
+
+    /** A folder of its own under {@code target}, which {@code mvn clean} removes. */
+    public static Path freshDirectory(String name) {
+        try {
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target", "data").toAbsolutePath()), name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(JalonApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--jalon.database.embedded=true",
+                        "--jalon.data-dir=" + freshDirectory("running"),
+                        "--jalon.database.binaries-dir=" + BINARIES.toAbsolutePath());
+    }
+}
