@@ -3,6 +3,7 @@ package fr.jalon.app.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -57,12 +58,13 @@ final class HouseRules {
             .dependOnClassesThat()
             .resideInAnyPackage("fr.jalon.domain..rule..", "fr.jalon.domain..automation..");
 
-    static final ArchRule APP_NEVER_CALLS_A_RULE_ITSELF = noClasses()
+    /** The front door applies those of the kernel, which hold for every act. */
+    static final ArchRule APP_NEVER_CALLS_A_RULE_OF_A_STAGE = noClasses()
             .that()
             .resideInAPackage("fr.jalon.app..")
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage("fr.jalon.domain..rule..");
+            .dependOnClassesThat(resideInAPackage("fr.jalon.domain..rule..")
+                    .and(resideOutsideOfPackage("fr.jalon.domain.kernel.rule..")));
 
     static final ArchRule STAGES_KNOW_ONLY_EARLIER_ONES =
             classes().that().resideInAPackage("fr.jalon.domain..").should(knowOnlyEarlierStages());
