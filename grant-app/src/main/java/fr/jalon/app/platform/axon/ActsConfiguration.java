@@ -3,6 +3,7 @@ package fr.jalon.app.platform.axon;
 import fr.jalon.domain.ActCatalogue;
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.config.AggregateConfigurer;
@@ -64,6 +65,12 @@ public class ActsConfiguration {
                 new Fingerprint(serializer.json()),
                 new FirstOutcomes(database),
                 new Refusals(database, serializer.json()));
+    }
+
+    @Bean
+    WiringCheck wiringCheck(
+            org.axonframework.config.Configuration axon, JdbcClient database, DataSource source) {
+        return new WiringCheck(axon, database, source);
     }
 
     /**
