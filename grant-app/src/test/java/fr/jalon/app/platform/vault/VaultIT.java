@@ -98,6 +98,7 @@ class VaultIT {
                 .query(String.class)
                 .list()
                 .stream()
+                .map(String::valueOf)
                 .filter(table -> owner.sql("select exists (select from " + table
                                 + " t where t::text like ? or t::text like ?)")
                         .params("%" + clearText + "%", "%" + hex(clearText) + "%")
