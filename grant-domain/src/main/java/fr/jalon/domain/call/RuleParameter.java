@@ -19,6 +19,8 @@ public enum RuleParameter {
     ADMISSIBILITY_MONTHS,
     /** Silence of the authority refuses a file after this. Decree 2018-514, art. 7. */
     DECISION_MONTHS,
+    /** 1 when the file is the grant request, so that silence refuses it, else 0. Fr: la candidature vaut demande de subvention. */
+    SILENCE_REFUSES,
     /** Time given to send missing documents. CRPA, art. L.114-5. */
     COMPLEMENT_MONTHS,
     /** Share of the jury that must be present. Fr: quorum. */
@@ -71,6 +73,7 @@ public enum RuleParameter {
             case AID_RATE_BP -> 10_000;
             case ADMISSIBILITY_MONTHS -> 2;
             case DECISION_MONTHS -> 8;
+            case SILENCE_REFUSES -> 0;
             case COMPLEMENT_MONTHS -> 1;
             case QUORUM_BP -> 5_000;
             case INCUBATION_MONTHS -> 4;

@@ -120,7 +120,8 @@ public sealed interface ApplicationEvent extends DossierEvent {
 
     /** The file is on the agenda of a session; those who appraised it may not vote on it. Fr: inscrit au comité. */
     @EventType(name = "application.entered-session")
-    record SessionEntered(String dossierId, String sessionId, List<String> appraisedBy) implements ApplicationEvent {}
+    record SessionEntered(String dossierId, String callId, int wave, String sessionId, List<String> appraisedBy)
+            implements ApplicationEvent {}
 
     /** Fr: sélectionné. */
     @EventType(name = "application.selected")
@@ -139,8 +140,9 @@ public sealed interface ApplicationEvent extends DossierEvent {
     @EventType(name = "application.promoted")
     record ApplicationPromoted(String dossierId, String grounds) implements ApplicationEvent {}
 
-    /** The applicant withdrew before any decision. Fr: désistement. */
+    /** The applicant withdrew before any decision; {@code leftSessions} had the file on their agenda. Fr: désistement. */
     @EventType(name = "application.withdrawn")
-    record ApplicationWithdrawn(String dossierId, String callId, int wave, String siteSiret, String grounds)
+    record ApplicationWithdrawn(
+            String dossierId, String callId, int wave, String siteSiret, List<String> leftSessions, String grounds)
             implements ApplicationEvent {}
 }

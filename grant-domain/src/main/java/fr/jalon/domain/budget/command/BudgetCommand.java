@@ -24,9 +24,9 @@ public sealed interface BudgetCommand {
             @TargetAggregateIdentifier String budgetId, long aeCents, long cpCents, String legalAct, String reference)
             implements BudgetCommand {}
 
-    /** Takes credits away. Fr: annuler des crédits. */
+    /** Takes credits away, out of the frozen part when {@code onFrozen}. Fr: annuler des crédits. */
     record CancelCredits(
-            @TargetAggregateIdentifier String budgetId, long aeCents, long cpCents, String legalAct, String reference)
+            @TargetAggregateIdentifier String budgetId, long aeCents, long cpCents, boolean onFrozen, String legalAct, String reference)
             implements BudgetCommand {}
 
     /** Moves unused credits to the next year's budget, which must be open. Fr: reporter. LOLF, art. 15. */

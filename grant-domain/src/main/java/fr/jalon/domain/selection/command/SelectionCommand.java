@@ -19,7 +19,12 @@ public sealed interface SelectionCommand {
             implements SelectionCommand {}
 
     /** Puts a file on the agenda. Sent by the product only. Fr: inscrire un dossier. */
-    record PlaceFile(@TargetAggregateIdentifier String sessionId, String dossierId, List<String> appraisedBy)
+    record PlaceFile(
+            @TargetAggregateIdentifier String sessionId,
+            String dossierId,
+            String callId,
+            int wave,
+            List<String> appraisedBy)
             implements SelectionCommand {}
 
     /** Takes a withdrawn file off the agenda. Sent by the product only. Fr: retirer un dossier. */

@@ -1,0 +1,97 @@
+package fr.jalon.domain.call;
+
+import fr.jalon.domain.call.event.CallEvent;
+import fr.jalon.domain.call.event.CallEvent.*;
+import fr.jalon.domain.call.rule.UnknownCall;
+import fr.jalon.domain.call.rule.UnknownWave;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the events of one call add up to; the call decides with it, and other aggregates read their terms in it. */
+public final class CallRegister {
+    private @Nullable CallOpened opened;
+    private boolean ended;
+    private int labels;
+    private final TreeMap<LocalDate, RuleSet> ruleSets = new TreeMap<>();
+    private final Map<Integer, Wave> waves = new TreeMap<>();
+
+    /** One wave; {@code sites} gives the dossier of each place by SIRET. */
+    record Wave(LocalDate opensOn, Instant closesAt, boolean closed, Map<String, String> sites) {}
+
+    /** The terms of a call, read from {@code events}, for a dossier drafted on {@code on}. */
+    public static CallBook.Terms terms(Iterable<CallEvent> events, String callId, int wave, LocalDate on) {
+        CallRegister register = new CallRegister();
+        events.forEach(register::evolve);
+        CallOpened opened = Optional.ofNullable(register.opened).orElseThrow(() -> UnknownCall.of(callId));
+        if (register.wave(wave).isEmpty()) {
+            throw UnknownWave.of(callId, wave);
+        }
+        return new CallBook.Terms(opened.budgetNode(), register.ruleSetOn(on), opened.criteria());
+    }
+
+    void evolve(CallEvent event) {
+        switch (event) {
+            case CallOpened e -> {
+                opened = e;
+                ruleSets.put(LocalDate.MIN, new RuleSet(e.ruleSet(), e.parameters()));
+            }
+            case RuleSetPublished e -> ruleSets.put(e.validFrom(), new RuleSet(e.ruleSet(), e.parameters()));
+            case WaveOpened e ->
+                waves.put(e.wave(), new Wave(e.opensOn(), e.closesAt(), false, new HashMap<>()));
+            case WaveClosingMoved e ->
+                waves.computeIfPresent(
+                        e.wave(), (n, w) -> new Wave(w.opensOn(), e.closesAt(), w.closed(), w.sites()));
+            case WaveClosed e ->
+                waves.computeIfPresent(e.wave(), (n, w) -> new Wave(w.opensOn(), w.closesAt(), true, w.sites()));
+            case ApplicationRegistered e -> sites(e.wave()).put(e.siteSiret(), e.dossierId());
+            case ApplicationUnregistered e -> sites(e.wave()).remove(e.siteSiret());
+            case LabelRegistered e -> labels++;
+            case CallEnded e -> ended = true;
+        }
+    }
+
+    Optional<Wave> wave(int number) {
+        return Optional.ofNullable(waves.get(number));
+    }
+
+    /** Whether a wave closing then keeps waves in the order of their numbers. */
+    boolean closesAfterAllOthers(int number, Instant closesAt) {
+        return waves.entrySet().stream()
+                .allMatch(other -> other.getKey() == number
+                        || (other.getKey() < number) == other.getValue().closesAt().isBefore(closesAt));
+    }
+
+    boolean knowsRuleSet(String version) {
+        return ruleSets.values().stream().anyMatch(rules -> rules.version().equals(version));
+    }
+
+    RuleSet latestRuleSet() {
+        return ruleSets.lastEntry().getValue();
+    }
+
+    boolean isEnded() {
+        return ended;
+    }
+
+    int labels() {
+        return labels;
+    }
+
+    private RuleSet ruleSetOn(LocalDate on) {
+        return ruleSets.entrySet().stream()
+                .filter(rules -> !rules.getKey().isAfter(on))
+                .reduce((earlier, later) -> later)
+                .map(Map.Entry::getValue)
+                .orElseThrow();
+    }
+
+    private Map<String, String> sites(int wave) {
+        return wave(wave).map(Wave::sites).orElse(Collections.emptyMap());
+    }
+}

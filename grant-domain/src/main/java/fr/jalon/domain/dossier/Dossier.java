@@ -1,0 +1,172 @@
+package fr.jalon.domain.dossier;
+
+import fr.jalon.domain.ActCatalogue;
+import fr.jalon.domain.application.Application;
+import fr.jalon.domain.application.ApplicationAct;
+import fr.jalon.domain.application.ApplicationStep;
+import fr.jalon.domain.application.command.ApplicationCommand.DraftApplication;
+import fr.jalon.domain.application.command.ApplicationCommand.EnterSession;
+import fr.jalon.domain.application.event.ApplicationEvent;
+import fr.jalon.domain.application.rule.AlreadyWithdrawn;
+import fr.jalon.domain.call.CallBook;
+import fr.jalon.domain.dossier.command.DossierWideCommand.WithdrawDossier;
+import fr.jalon.domain.dossier.event.LifecycleStage;
+import fr.jalon.domain.dossier.rule.DossierAlreadyClosed;
+import fr.jalon.domain.incubation.Incubation;
+import fr.jalon.domain.incubation.IncubationAct;
+import fr.jalon.domain.incubation.event.IncubationEvent;
+import fr.jalon.domain.kernel.Act;
+import fr.jalon.domain.kernel.ActContext;
+import fr.jalon.domain.kernel.DossierCommand;
+import fr.jalon.domain.kernel.DossierEvent;
+import fr.jalon.domain.kernel.Duty;
+import fr.jalon.domain.kernel.RuleSetStamp;
+import fr.jalon.domain.kernel.rule.ReasonsMissing;
+import fr.jalon.domain.kernel.rule.SeparationOfDuties;
+import fr.jalon.domain.kernel.rule.StaleVersion;
+import fr.jalon.domain.label.Label;
+import fr.jalon.domain.label.LabelAct;
+import fr.jalon.domain.label.event.LabelEvent;
+import fr.jalon.domain.payment.PaymentAct;
+import fr.jalon.domain.payment.Payments;
+import fr.jalon.domain.payment.event.PaymentEvent;
+import fr.jalon.domain.subsidy.Subsidy;
+import fr.jalon.domain.subsidy.SubsidyAct;
+import fr.jalon.domain.subsidy.event.SubsidyEvent;
+import fr.jalon.domain.support.Support;
+import fr.jalon.domain.support.SupportAct;
+import fr.jalon.domain.support.event.SupportEvent;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One grant, for its whole life, as one stream of numbered facts. Fr: dossier.
+ *
+ * <p>The root routes: each stage guards and decides its own acts, and sees the stages before it. What only the whole knows stays here: the
+ * separation of duties, the version that the sender has seen, and withdrawal.
+ */
+@AggregateRoot
+public final class Dossier {
+    @AggregateIdentifier
+    private @Nullable String dossierId;
+
+    @AggregateMember
+    private final Application application = new Application();
+
+    @AggregateMember
+    private final Incubation incubation = new Incubation(application, this::isLabelled);
+
+    @AggregateMember
+    private final Label label = new Label(application, incubation);
+
+    @AggregateMember
+    private final Subsidy subsidy = new Subsidy(application, incubation, label);
+
+    @AggregateMember
+    private final Payments payments = new Payments(application, label, subsidy);
+
+    @AggregateMember
+    private final Support support = new Support(application, label, subsidy, payments);
+
+    private final History history = new History();
+    private @Nullable LifecycleStage stage;
+    private long version;
+
+    /** Rebuilt from its events. */
+    Dossier() {}
+
+    @CommandHandler
+    Dossier(DraftApplication command, ActContext by, CallBook book) {
+        AggregateLifecycle.apply(Application.draft(command, by, book));
+    }
+
+    @CommandHandlerInterceptor
+    void guard(DossierCommand command, ActContext by, MetaData metaData) {
+        StaleVersion.check(metaData.get(ActContext.EXPECTED_VERSION_KEY), version);
+        guard(ActCatalogue.of(command.getClass()), by);
+        RuleSetStamp.of(application.rules().version());
+    }
+
+    /** Throws the rule that forbids {@code act} now, whatever its values. */
+    void guard(Act act, ActContext by) {
+        DossierAlreadyClosed.check(support.isClosed());
+        act.duty().ifPresent(duty -> SeparationOfDuties.check(by.actor(), duty, history.dutiesOf(by.actor())));
+        switch (act) {
+            case ApplicationAct a -> application.guard(a, by);
+            case IncubationAct a -> incubation.guard(a, by);
+            case LabelAct a -> label.guard(a, by);
+            case SubsidyAct a -> subsidy.guard(a);
+            case PaymentAct a -> payments.guard(a);
+            case SupportAct a -> support.guard(a, by);
+            case DossierAct a -> guardWithdrawal();
+            default -> throw new IllegalArgumentException(act.code() + " is not an act on a dossier");
+        }
+    }
+
+    @CommandHandler
+    void decide(EnterSession command) {
+        application.enterSession(command, history.whoTook(Duty.APPRAISE));
+    }
+
+    @CommandHandler
+    void decide(WithdrawDossier command, ActContext by) {
+        ReasonsMissing.check("grounds", command.grounds());
+        if (!isLabelled()) {
+            application.withdraw(command.dossierId(), command.grounds());
+            return;
+        }
+        subsidy.renounce(command.dossierId(), payments.paid(), by, command.grounds());
+        label.renounce(command.dossierId(), command.grounds());
+    }
+
+    @EventSourcingHandler
+    void evolve(DossierEvent event, MetaData metaData) {
+        evolve(event, (Map<String, ?>) metaData);
+    }
+
+    /** Changes what the dossier is, never checks. The same for the aggregate and for whoever reads a dossier at a past moment. */
+    void evolve(DossierEvent event, Map<String, ?> metaData) {
+        dossierId = event.dossierId();
+        version++;
+        history.remember(metaData);
+        LifecycleStage.after(event).ifPresent(next -> stage = next);
+        switch (event) {
+            case ApplicationEvent e -> application.evolve(e);
+            case IncubationEvent e -> incubation.evolve(e);
+            case LabelEvent e -> label.evolve(e);
+            case SubsidyEvent e -> subsidy.evolve(e);
+            case PaymentEvent e -> payments.evolve(e);
+            case SupportEvent e -> support.evolve(e);
+            default -> throw new IllegalArgumentException(event.getClass() + " is not a fact of a dossier");
+        }
+    }
+
+    LifecycleStage stage() {
+        return Optional.ofNullable(stage).orElseThrow();
+    }
+
+    /** Number of facts recorded. */
+    long version() {
+        return version;
+    }
+
+    private boolean isLabelled() {
+        return label.isActive();
+    }
+
+    private void guardWithdrawal() {
+        boolean ended = stage().phase() == LifecycleStage.Phase.ENDED && !isLabelled();
+        if (ended || application.step() == ApplicationStep.NOT_BEGUN) {
+            throw AlreadyWithdrawn.of(stage());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package fr.jalon.domain.dossier;
+
+import fr.jalon.domain.ActCatalogue;
+import fr.jalon.domain.kernel.Act;
+import fr.jalon.domain.kernel.ActContext;
+import fr.jalon.domain.kernel.Duty;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Who took which duty on a dossier, for its whole life. Fr: qui a fait quoi. */
+final class History {
+    private final Map<Duty, Set<String>> actors = new EnumMap<>(Duty.class);
+
+    /** @param metaData of a recorded event */
+    void remember(Map<String, ?> metaData) {
+        Object actor = metaData.get(ActContext.ACTOR_KEY);
+        Object code = metaData.get(ActContext.ACT_KEY);
+        if (actor != null && code != null) {
+            ActCatalogue.named(code.toString())
+                    .flatMap(Act::duty)
+                    .ifPresent(duty -> actors.computeIfAbsent(duty, d -> new TreeSet<>())
+                            .add(actor.toString()));
+        }
+    }
+
+    Set<Duty> dutiesOf(String actor) {
+        return actors.entrySet().stream()
+                .filter(duty -> duty.getValue().contains(actor))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Set<String> whoTook(Duty duty) {
+        return actors.getOrDefault(duty, Set.of());
+    }
+}

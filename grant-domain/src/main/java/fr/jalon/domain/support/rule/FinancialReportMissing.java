@@ -1,0 +1,14 @@
+package fr.jalon.domain.support.rule;
+
+import fr.jalon.domain.kernel.RuleViolated;
+
+/** A dossier closes once a financial report is received. Fr: compte rendu financier manquant. Source: law 2000-321, art. 10. */
+public final class FinancialReportMissing {
+    private FinancialReportMissing() {}
+
+    public static void check(boolean received) {
+        if (!received) {
+            throw RuleViolated.by(FinancialReportMissing.class);
+        }
+    }
+}
