@@ -27,7 +27,7 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
 
 /** The credits of one node for one year, and every act that moves them. Fr: crédits d'un exercice. */
-@AggregateRoot
+@AggregateRoot(type = "budget")
 public final class Budget {
     @AggregateIdentifier
     private @Nullable String budgetId;

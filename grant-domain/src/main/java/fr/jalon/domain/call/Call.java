@@ -25,7 +25,7 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
 
 /** A call, its waves, and the registers that no single dossier can keep: places of a wave, numbers of labels. Fr: appel. */
-@AggregateRoot
+@AggregateRoot(type = "call")
 public final class Call {
     @AggregateIdentifier
     private @Nullable String callId;

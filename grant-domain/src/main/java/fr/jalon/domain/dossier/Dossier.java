@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The root routes: each stage guards and decides its own acts, and sees the stages before it. What only the whole knows stays here: the
  * separation of duties, the version that the sender has seen, and withdrawal.
  */
-@AggregateRoot
+@AggregateRoot(type = "dossier")
 public final class Dossier {
     @AggregateIdentifier
     private @Nullable String dossierId;

@@ -27,7 +27,7 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
 
 /** One session of a jury: interests, quorum, marks, ranking, minutes. Fr: comité de sélection. */
-@AggregateRoot
+@AggregateRoot(type = "session")
 public final class SelectionSession {
     @AggregateIdentifier
     private @Nullable String sessionId;
