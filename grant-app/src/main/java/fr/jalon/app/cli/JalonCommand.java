@@ -1,0 +1,72 @@
+package fr.jalon.app.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code jalon}: the root of the subcommands. Alone, it shows the help. */
+@Command(
+        name = "jalon",
+        subcommands = {DemoCommand.class, ServeCommand.class, ReplayCommand.class, HelpCommand.class})
+public final class JalonCommand implements Runnable {
+    /** All went well. */
+    static final int OK = 0;
+    /** The command was understood and could not be done, or found something wrong. */
+    static final int FAILED = 1;
+    /** The command line makes no sense. */
+    static final int USAGE = 2;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @CommandLine.Option(
+            names = {"-h", "--help"},
+            description = "Shows all commands, each with an example.")
+    private boolean help;
+
+    /** Runs the command line and returns its exit code: 0, 1 or 2. */
+    public static int run(String... arguments) {
+        return line().execute(arguments);
+    }
+
+    static CommandLine line() {
+        return new CommandLine(new JalonCommand())
+                .setParameterExceptionHandler(JalonCommand::explain)
+                .setExecutionExceptionHandler(new Failures());
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().getOut().print(helpText());
+        spec.commandLine().getOut().flush();
+    }
+
+    static String helpText() {
+        try (InputStream text =
+                Objects.requireNonNull(JalonCommand.class.getResourceAsStream("/fr/jalon/app/help.txt"), "help.txt")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the help", e);
+        }
+    }
+
+    private static int explain(ParameterException problem, String[] arguments) {
+        CommandLine command = problem.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(problem.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, err)) {
+            err.println("Type './jalon help' for all commands, './jalon COMMAND --help' for the options of one.");
+        }
+        err.flush();
+        return USAGE;
+    }
+}

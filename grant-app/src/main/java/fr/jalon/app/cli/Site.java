@@ -1,0 +1,62 @@
+package fr.jalon.app.cli;
+
+import fr.jalon.app.JalonApplication;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Starts the application for the command line: quiet on the terminal, except for what a person must read. */
+final class Site {
+    private static final List<String> QUIET = List.of(
+            "--logging.level.root=warn",
+            "--logging.level.org.springframework.boot.SpringApplication=off",
+            "--logging.level.org.springframework.boot.web=error",
+            "--logging.level.org.springframework.boot.security=error",
+            "--logging.level.org.springdoc=error",
+            "--logging.level.org.apache.catalina=error",
+            "--logging.pattern.console=%d{HH:mm:ss} %-5level %logger{0}: %msg%n%ex{full}",
+            "--spring.main.log-startup-info=false");
+
+    private final List<String> settings = new ArrayList<>(QUIET);
+
+    Site with(String name, Object value) {
+        settings.add("--" + name + "=" + value);
+        return this;
+    }
+
+    ConfigurableApplicationContext start(ApplicationContextInitializer<GenericApplicationContext> additions) {
+        return new SpringApplicationBuilder(JalonApplication.class)
+                .initializers(context -> additions.initialize((GenericApplicationContext) context))
+                .run(settings.toArray(String[]::new));
+    }
+
+    /** The site answers in its own threads; this one waits for the signal that stops the process. */
+    static void serveUntilStopped() {
+        try {
+            Thread.currentThread().join();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @throws CannotStart if another program listens on the port */
+    static void checkPortIsFree(InetAddress address, int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(address, port));
+        } catch (BindException taken) {
+            throw new CannotStart("Port " + port
+                    + " is already used by another program. Stop it, or choose another port with --port.");
+        } catch (IOException e) {
+            throw new CannotStart("Cannot listen on port " + port + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package fr.jalon.app.history;
+
+import fr.jalon.domain.application.command.ApplicationCommand.DraftApplication;
+import fr.jalon.domain.kernel.LegalForm;
+import fr.jalon.domain.kernel.Sector;
+import fr.jalon.domain.kernel.TerritoryClass;
+import java.util.List;
+
+/**
+ * One fictional file: who, where, for how much.
+ *
+ * @param amountCents what the grant will be, should there be one
+ * @param contact whose name and e-mail go to the vault, and whose account is paid
+ */
+record Candidate(
+        String dossierId,
+        String callId,
+        int wave,
+        String applicant,
+        LegalForm legalForm,
+        String siret,
+        String title,
+        Commune commune,
+        TerritoryClass territory,
+        List<Sector> sectors,
+        long amountCents,
+        long requestedCents,
+        long eligibleCostCents,
+        Contact contact) {
+
+    DraftApplication draft(boolean republicanCommitment) {
+        return new DraftApplication(
+                dossierId,
+                callId,
+                wave,
+                applicant,
+                legalForm,
+                siret,
+                title,
+                commune.insee(),
+                sectors,
+                requestedCents,
+                eligibleCostCents,
+                republicanCommitment,
+                contact.name().token(),
+                contact.email().token());
+    }
+
+    /** The same project, asked for again in a later wave. */
+    Candidate again(String laterDossier, int laterWave) {
+        return new Candidate(
+                laterDossier,
+                callId,
+                laterWave,
+                applicant,
+                legalForm,
+                siret,
+                title,
+                commune,
+                territory,
+                sectors,
+                amountCents,
+                requestedCents,
+                eligibleCostCents,
+                contact);
+    }
+
+    /** The personal data of a file. */
+    record Contact(PersonalDatum name, PersonalDatum email, PersonalDatum iban) {}
+}
