@@ -1,6 +1,11 @@
 package fr.jalon.app.platform.axon;
 
 import fr.jalon.domain.ActCatalogue;
+import fr.jalon.domain.budget.Budget;
+import fr.jalon.domain.call.Call;
+import fr.jalon.domain.call.CallBook;
+import fr.jalon.domain.dossier.Dossier;
+import fr.jalon.domain.selection.SelectionSession;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -10,6 +15,7 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -32,7 +38,12 @@ public class ActsConfiguration {
     @Bean
     @ConditionalOnMissingBean
     AggregateTypes aggregateTypes() {
-        return new AggregateTypes(List.of());
+        return new AggregateTypes(List.of(Dossier.class, Call.class, SelectionSession.class, Budget.class));
+    }
+
+    @Bean
+    CallBook callBook(EventStore events) {
+        return new RecordedCallBook(events);
     }
 
     @Bean
