@@ -1,0 +1,33 @@
+package fr.jalon.projections;
+
+import fr.jalon.projections.audit.AuditProjection;
+import fr.jalon.projections.budget.BudgetProjection;
+import fr.jalon.projections.clocks.ClockProjection;
+import fr.jalon.projections.commitments.CommitmentProjection;
+import fr.jalon.projections.dossiers.DossierProjection;
+import fr.jalon.projections.indicators.LabelProjection;
+import fr.jalon.projections.kernel.Projection;
+import fr.jalon.projections.payments.PaymentProjection;
+import fr.jalon.projections.waves.WaveProjection;
+import java.util.List;
+
+/** Every read model of the product. A new one is added here, and gets its live processor, its rebuild and its drift check. */
+public final class ReadModels {
+    public static final List<Projection> ALL = List.of(
+            new AuditProjection(),
+            new DossierProjection(),
+            new WaveProjection(),
+            new LabelProjection(),
+            new BudgetProjection(),
+            new CommitmentProjection(),
+            new PaymentProjection(),
+            new ClockProjection());
+
+    /** Schema of the live tables. */
+    public static final String LIVE = "read";
+
+    /** Schema where tables are rebuilt and compared. */
+    public static final String SHADOW = "read_shadow";
+
+    private ReadModels() {}
+}

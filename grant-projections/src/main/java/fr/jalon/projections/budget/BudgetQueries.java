@@ -1,0 +1,117 @@
+package fr.jalon.projections.budget;
+
+import fr.jalon.projections.kernel.AsOf;
+import fr.jalon.projections.kernel.Facts;
+import fr.jalon.projections.kernel.Filter;
+import fr.jalon.projections.kernel.Timeline;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads positions of credits and the acts that made them. */
+public final class BudgetQueries {
+    private static final List<String> POSITIONS = List.of(
+            "ae_opened_cents",
+            "ae_frozen_cents",
+            "ae_reserved_cents",
+            "ae_committed_cents",
+            "cp_opened_cents",
+            "cp_frozen_cents",
+            "cp_paid_cents",
+            "ae_lost_cents");
+    private static final String SUMS = joined("coalesce(sum(%1$s), 0)::bigint as %1$s");
+    private static final String CHANGES = joined("%1$s");
+    private static final String BALANCES =
+            joined("(sum(%1$s) over (partition by budget_id order by event_index, ordinal))::bigint as balance_%1$s");
+
+    private final JdbcClient db;
+    private final Timeline timeline;
+
+    public BudgetQueries(JdbcClient db) {
+        this.db = db;
+        this.timeline = new Timeline(db);
+    }
+
+    /** Every budget known, by node then year. */
+    public List<BudgetYear> years(@Nullable String node, AsOf asOf) {
+        Filter where = new Filter().and("node = :node", "node", node);
+        return timeline.facts(asOf)
+                .bind(db.sql("select budget_id, node, year, " + SUMS + " from read.budget_movement b where "
+                        + where.sql() + " and " + Facts.visible("b")
+                        + " group by budget_id, node, year order by node, year"))
+                .params(where.parameters())
+                .query((row, number) -> new BudgetYear(
+                        row.getString("budget_id"), row.getString("node"), row.getInt("year"), position(row, "")))
+                .list();
+    }
+
+    /** All years of a node added up: what is carried forward leaves one year and enters the next, so it counts once. */
+    public BudgetPosition total(String node, AsOf asOf) {
+        return timeline.facts(asOf)
+                .bind(db.sql("select " + SUMS + " from read.budget_movement b where node = :node and "
+                        + Facts.visible("b")))
+                .param("node", node)
+                .query((row, number) -> position(row, ""))
+                .single();
+    }
+
+    /** The acts of a node, of one year or of all, in the order they were recorded, with the running balance of each budget. */
+    public List<BudgetAct> acts(String node, @Nullable Integer year, AsOf asOf) {
+        Filter where = new Filter().and("node = :node", "node", node).and("year = :year", "year", year);
+        return timeline.facts(asOf)
+                .bind(db.sql("select event_index, budget_id, node, year, movement, effective_on, recorded_at, dossier_id,"
+                        + " counterpart, legal_act, reference, " + CHANGES + ", " + BALANCES
+                        + " from read.budget_movement b where " + where.sql() + " and " + Facts.visible("b")
+                        + " order by event_index, ordinal"))
+                .params(where.parameters())
+                .query(BudgetQueries::act)
+                .list();
+    }
+
+    /** Position of one budget just before an event, e.g. a signature: what could then be committed. */
+    public BudgetPosition before(String budgetId, long index) {
+        return db.sql("select " + SUMS + " from read.budget_movement where budget_id = :budget and event_index < :index")
+                .param("budget", budgetId)
+                .param("index", index)
+                .query((row, number) -> position(row, ""))
+                .single();
+    }
+
+    private static String joined(String pattern) {
+        return POSITIONS.stream().map(pattern::formatted).collect(Collectors.joining(", "));
+    }
+
+    private static BudgetAct act(ResultSet row, int number) throws SQLException {
+        return new BudgetAct(
+                row.getLong("event_index"),
+                row.getString("budget_id"),
+                row.getString("node"),
+                row.getInt("year"),
+                row.getString("movement"),
+                row.getObject("effective_on", LocalDate.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("dossier_id"),
+                row.getString("counterpart"),
+                row.getString("legal_act"),
+                row.getString("reference"),
+                position(row, ""),
+                position(row, "balance_"));
+    }
+
+    private static BudgetPosition position(ResultSet row, String prefix) throws SQLException {
+        return new BudgetPosition(
+                row.getLong(prefix + "ae_opened_cents"),
+                row.getLong(prefix + "ae_frozen_cents"),
+                row.getLong(prefix + "ae_reserved_cents"),
+                row.getLong(prefix + "ae_committed_cents"),
+                row.getLong(prefix + "cp_opened_cents"),
+                row.getLong(prefix + "cp_frozen_cents"),
+                row.getLong(prefix + "cp_paid_cents"),
+                row.getLong(prefix + "ae_lost_cents"));
+    }
+}

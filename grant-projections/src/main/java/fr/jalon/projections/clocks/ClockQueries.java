@@ -1,0 +1,76 @@
+package fr.jalon.projections.clocks;
+
+import fr.jalon.projections.kernel.AsOf;
+import fr.jalon.projections.kernel.Facts;
+import fr.jalon.projections.kernel.Filter;
+import fr.jalon.projections.kernel.Mapping;
+import fr.jalon.projections.kernel.Page;
+import fr.jalon.projections.kernel.Timeline;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the legal clocks. */
+public final class ClockQueries {
+    /**
+     * The last fact of each clock, with the last due date set. A stop ends a clock that runs or is suspended; it says nothing of one
+     * that never ran or had already ended.
+     */
+    private static final String CLOCKS =
+            """
+            select c.dossier_id, d.call_id, d.wave, d.applicant, c.clock, c.due_on,
+                   case when c.stopped_on is not null and c.state in ('RUNNING', 'SUSPENDED') then 'STOPPED' else c.state end as state,
+                   case when c.stopped_on is not null and c.state in ('RUNNING', 'SUSPENDED') then c.stopped_on else c.since end as since
+              from (select dossier_id, clock,
+                           (array_agg(state order by event_index desc) filter (where state <> 'STOPPED'))[1] as state,
+                           (array_agg(effective_on order by event_index desc) filter (where state <> 'STOPPED'))[1] as since,
+                           (array_agg(due_on order by event_index desc) filter (where due_on is not null))[1] as due_on,
+                           case when (array_agg(state order by event_index desc))[1] = 'STOPPED' then max(effective_on) end as stopped_on
+                      from read.clock_fact f where %s and (:dossier::text is null or dossier_id = :dossier::text)
+                     group by dossier_id, clock) c
+              join read.dossier d on d.dossier_id = c.dossier_id
+             where c.due_on is not null"""
+                    .formatted(Facts.visible("f"));
+
+    private final JdbcClient db;
+    private final Timeline timeline;
+
+    public ClockQueries(JdbcClient db) {
+        this.db = db;
+        this.timeline = new Timeline(db);
+    }
+
+    /** All clocks of one dossier, running or ended, by due date. */
+    public List<ClockView> ofDossier(String dossierId, AsOf asOf) {
+        return timeline.facts(asOf)
+                .bind(db.sql(CLOCKS + " order by c.due_on, c.clock"))
+                .param("dossier", dossierId)
+                .query(Mapping.to(ClockView.class))
+                .list();
+    }
+
+    /**
+     * Running clocks whose last day is {@code due} or earlier, the latest ones first. Publication is left out: no event ends it.
+     *
+     * @param call of one call, null for all
+     * @param cursor {@link Page#next} of the page before, null for the first
+     */
+    public Page<ClockView> dueBy(LocalDate due, @Nullable String call, AsOf asOf, @Nullable String cursor, int size) {
+        Filter where = new Filter()
+                .and("d.call_id = :call", "call", call)
+                .and("(c.due_on || '/' || c.dossier_id || '/' || c.clock) > :after", "after", cursor);
+        int limit = Page.sized(size);
+        List<ClockView> found = timeline.facts(asOf)
+                .bind(db.sql(CLOCKS + " and c.state = 'RUNNING' and c.stopped_on is null and c.clock <> 'PUBLICATION'"
+                        + " and c.due_on <= :due and " + where.sql()
+                        + " order by c.due_on || '/' || c.dossier_id || '/' || c.clock limit :limit"))
+                .params(where.parameters())
+                .param("dossier", null)
+                .param("due", due)
+                .param("limit", limit + 1)
+                .query(Mapping.to(ClockView.class))
+                .list();
+        return Page.of(found, limit, clock -> clock.dueOn() + "/" + clock.dossierId() + "/" + clock.clock());
+    }
+}

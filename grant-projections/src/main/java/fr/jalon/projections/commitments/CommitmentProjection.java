@@ -1,0 +1,114 @@
+package fr.jalon.projections.commitments;
+
+import static fr.jalon.projections.kernel.Column.bigint;
+import static fr.jalon.projections.kernel.Column.date;
+import static fr.jalon.projections.kernel.Column.integer;
+import static fr.jalon.projections.kernel.Column.text;
+
+import fr.jalon.domain.payment.event.PaymentEvent.PaymentExecuted;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementSigned;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.AmountProposed;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantAwarded;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantRefused;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantRenounced;
+import fr.jalon.domain.support.event.SupportEvent.DossierClosed;
+import fr.jalon.projections.kernel.Projection;
+import fr.jalon.projections.kernel.Recorded;
+import fr.jalon.projections.kernel.Rows;
+import fr.jalon.projections.kernel.Table;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was awarded, and what each agreement commits, pays and gives up. */
+public final class CommitmentProjection implements Projection {
+    static final Table AWARD = Table.of(
+            "award_movement",
+            text("dossier_id"),
+            text("movement"),
+            text("call_id"),
+            integer("wave"),
+            text("budget_id"),
+            bigint("amount_cents"),
+            bigint("eligible_cost_cents"),
+            integer("rate_bp"));
+    static final Table COMMITMENT = Table.of(
+            "commitment_movement",
+            text("dossier_id"),
+            text("movement"),
+            text("agreement_no"),
+            text("budget_id"),
+            integer("origin_year"),
+            bigint("committed_cents"),
+            bigint("withdrawn_cents"),
+            bigint("paid_cents"),
+            date("moved_on"));
+
+    @Override
+    public String name() {
+        return "commitments";
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(AWARD, COMMITMENT);
+    }
+
+    @Override
+    public void project(Recorded<?> recorded, Rows out) {
+        LocalDate on = recorded.envelope().effectiveOn();
+        switch (recorded.event()) {
+            case AmountProposed e ->
+                out.add(
+                        AWARD,
+                        e.dossierId(),
+                        "PROPOSED",
+                        null,
+                        null,
+                        e.budgetId(),
+                        e.amountCents(),
+                        e.eligibleCostCents(),
+                        e.rateBp());
+            case GrantAwarded e ->
+                out.add(
+                        AWARD,
+                        e.dossierId(),
+                        "AWARDED",
+                        e.callId(),
+                        e.wave(),
+                        null,
+                        e.maxCents(),
+                        e.eligibleCostCents(),
+                        e.rateBp());
+            case GrantRefused e -> out.add(AWARD, e.dossierId(), "REFUSED", null, null, e.budgetId(), null, null, null);
+            case GrantRenounced e -> {
+                out.add(AWARD, e.dossierId(), "RENOUNCED", e.callId(), e.wave(), e.budgetId(), null, null, null);
+                withdrawn(e.dossierId(), e.budgetId(), e.commitmentYear(), e.commitmentWithdrawnCents(), on, out);
+            }
+            case AgreementSigned e ->
+                out.add(
+                        COMMITMENT,
+                        e.dossierId(),
+                        "SIGNED",
+                        e.agreementNo(),
+                        e.budgetId(),
+                        e.signedOn().getYear(),
+                        e.aeCents(),
+                        0L,
+                        0L,
+                        e.signedOn());
+            case PaymentExecuted e ->
+                out.add(COMMITMENT, e.dossierId(), "PAID", null, e.budgetId(), null, 0L, 0L, e.cpCents(), e.paidOn());
+            case DossierClosed e ->
+                withdrawn(e.dossierId(), e.budgetId(), e.commitmentYear(), e.commitmentWithdrawnCents(), on, out);
+            default -> {}
+        }
+    }
+
+    private static void withdrawn(
+            String dossier, @Nullable String budget, int year, long cents, LocalDate on, Rows out) {
+        if (cents > 0) {
+            out.add(COMMITMENT, dossier, "WITHDRAWN", null, budget, year, 0L, cents, 0L, on);
+        }
+    }
+}
