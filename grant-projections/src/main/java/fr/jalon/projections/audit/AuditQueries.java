@@ -15,11 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the audit trail and the journals. */
 public final class AuditQueries {
-    private static final String COLUMNS =
-            """
-            event_index as index, stream_type, stream_id as stream, sequence, event_name as type, revision, actor, role, act,
-            recorded_at, effective_on, reason, on_behalf_of, command_id, correlation_id, causation_id, rule_set, dossier_id,
-            payload::text as payload""";
+    private static final String COLUMNS = """
+        event_index as index, stream_type, stream_id as stream, sequence, event_name as type, revision, actor, role, act,
+        recorded_at, effective_on, reason, on_behalf_of, command_id, correlation_id, causation_id, rule_set, dossier_id,
+        payload::text as payload\
+        """;
 
     private final JdbcClient db;
     private final Timeline timeline;

@@ -73,10 +73,7 @@ public final class BudgetProjection implements Projection {
                 Movement.of("CREDITS_UNFROZEN")
                         .frozen(-e.aeCents(), -e.cpCents())
                         .because(e.legalAct(), e.reference());
-            case CreditsCancelled e ->
-                Movement.of("CREDITS_CANCELLED")
-                        .opened(-e.aeCents(), -e.cpCents())
-                        .because(e.legalAct(), e.reference());
+            case CreditsCancelled e -> cancelled(e).because(e.legalAct(), e.reference());
             case CreditsCarriedForward e ->
                 Movement.of("CARRIED_FORWARD")
                         .opened(-e.aeCents(), -e.cpCents())
@@ -87,7 +84,8 @@ public final class BudgetProjection implements Projection {
                         .opened(e.aeCents(), e.cpCents())
                         .with(e.fromBudgetId())
                         .because(e.legalAct(), e.reference());
-            case FundsReserved e -> Movement.of("RESERVED").reserved(e.aeCents()).about(e.dossierId());
+            case FundsReserved e ->
+                Movement.of("RESERVED").reserved(e.aeCents()).about(e.dossierId());
             case ReservationReleased e ->
                 Movement.of("RESERVATION_RELEASED").reserved(-e.aeCents()).about(e.dossierId());
             case FundsCommitted e ->
@@ -100,6 +98,11 @@ public final class BudgetProjection implements Projection {
                 Movement.of("PAID").paid(e.cpCents()).about(e.dossierId()).because(null, Integer.toString(e.payment()));
             case BudgetYearClosed e -> Movement.of("CLOSED");
         };
+    }
+
+    private static Movement cancelled(CreditsCancelled e) {
+        Movement cancellation = Movement.of("CREDITS_CANCELLED").opened(-e.aeCents(), -e.cpCents());
+        return e.onFrozen() ? cancellation.frozen(-e.aeCents(), -e.cpCents()) : cancellation;
     }
 
     private static Movement withdrawn(CommitmentWithdrawn e) {

@@ -53,8 +53,8 @@ public final class BudgetQueries {
     /** All years of a node added up: what is carried forward leaves one year and enters the next, so it counts once. */
     public BudgetPosition total(String node, AsOf asOf) {
         return timeline.facts(asOf)
-                .bind(db.sql("select " + SUMS + " from read.budget_movement b where node = :node and "
-                        + Facts.visible("b")))
+                .bind(db.sql(
+                        "select " + SUMS + " from read.budget_movement b where node = :node and " + Facts.visible("b")))
                 .param("node", node)
                 .query((row, number) -> position(row, ""))
                 .single();
@@ -64,10 +64,11 @@ public final class BudgetQueries {
     public List<BudgetAct> acts(String node, @Nullable Integer year, AsOf asOf) {
         Filter where = new Filter().and("node = :node", "node", node).and("year = :year", "year", year);
         return timeline.facts(asOf)
-                .bind(db.sql("select event_index, budget_id, node, year, movement, effective_on, recorded_at, dossier_id,"
-                        + " counterpart, legal_act, reference, " + CHANGES + ", " + BALANCES
-                        + " from read.budget_movement b where " + where.sql() + " and " + Facts.visible("b")
-                        + " order by event_index, ordinal"))
+                .bind(db.sql(
+                        "select event_index, budget_id, node, year, movement, effective_on, recorded_at, dossier_id,"
+                                + " counterpart, legal_act, reference, " + CHANGES + ", " + BALANCES
+                                + " from read.budget_movement b where " + where.sql() + " and " + Facts.visible("b")
+                                + " order by event_index, ordinal"))
                 .params(where.parameters())
                 .query(BudgetQueries::act)
                 .list();
@@ -75,7 +76,8 @@ public final class BudgetQueries {
 
     /** Position of one budget just before an event, e.g. a signature: what could then be committed. */
     public BudgetPosition before(String budgetId, long index) {
-        return db.sql("select " + SUMS + " from read.budget_movement where budget_id = :budget and event_index < :index")
+        return db.sql("select " + SUMS
+                        + " from read.budget_movement where budget_id = :budget and event_index < :index")
                 .param("budget", budgetId)
                 .param("index", index)
                 .query((row, number) -> position(row, ""))

@@ -31,8 +31,7 @@ import java.util.List;
 
 /** When each legal clock of a dossier starts, stops and ends, as its events say. */
 public final class ClockProjection implements Projection {
-    static final Table FACT =
-            Table.of("clock_fact", text("dossier_id"), text("clock"), text("state"), date("due_on"));
+    static final Table FACT = Table.of("clock_fact", text("dossier_id"), text("clock"), text("state"), date("due_on"));
 
     @Override
     public String name() {

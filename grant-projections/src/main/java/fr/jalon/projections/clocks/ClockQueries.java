@@ -17,21 +17,20 @@ public final class ClockQueries {
      * The last fact of each clock, with the last due date set. A stop ends a clock that runs or is suspended; it says nothing of one
      * that never ran or had already ended.
      */
-    private static final String CLOCKS =
-            """
-            select c.dossier_id, d.call_id, d.wave, d.applicant, c.clock, c.due_on,
-                   case when c.stopped_on is not null and c.state in ('RUNNING', 'SUSPENDED') then 'STOPPED' else c.state end as state,
-                   case when c.stopped_on is not null and c.state in ('RUNNING', 'SUSPENDED') then c.stopped_on else c.since end as since
-              from (select dossier_id, clock,
-                           (array_agg(state order by event_index desc) filter (where state <> 'STOPPED'))[1] as state,
-                           (array_agg(effective_on order by event_index desc) filter (where state <> 'STOPPED'))[1] as since,
-                           (array_agg(due_on order by event_index desc) filter (where due_on is not null))[1] as due_on,
-                           case when (array_agg(state order by event_index desc))[1] = 'STOPPED' then max(effective_on) end as stopped_on
-                      from read.clock_fact f where %s and (:dossier::text is null or dossier_id = :dossier::text)
-                     group by dossier_id, clock) c
-              join read.dossier d on d.dossier_id = c.dossier_id
-             where c.due_on is not null"""
-                    .formatted(Facts.visible("f"));
+    private static final String CLOCKS = """
+        select c.dossier_id, d.call_id, d.wave, d.applicant, c.clock, c.due_on,
+               case when c.stopped_on is not null and c.state in ('RUNNING', 'SUSPENDED') then 'STOPPED' else c.state end as state,
+               case when c.stopped_on is not null and c.state in ('RUNNING', 'SUSPENDED') then c.stopped_on else c.since end as since
+          from (select dossier_id, clock,
+                       (array_agg(state order by event_index desc) filter (where state <> 'STOPPED'))[1] as state,
+                       (array_agg(effective_on order by event_index desc) filter (where state <> 'STOPPED'))[1] as since,
+                       (array_agg(due_on order by event_index desc) filter (where due_on is not null))[1] as due_on,
+                       case when (array_agg(state order by event_index desc))[1] = 'STOPPED' then max(effective_on) end as stopped_on
+                  from read.clock_fact f where %s and (:dossier::text is null or dossier_id = :dossier::text)
+                 group by dossier_id, clock) c
+          join read.dossier d on d.dossier_id = c.dossier_id
+         where c.due_on is not null\
+        """.formatted(Facts.visible("f"));
 
     private final JdbcClient db;
     private final Timeline timeline;

@@ -13,18 +13,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the ledger of commitments. */
 public final class CommitmentQueries {
-    private static final String LEDGER =
-            """
-            select s.agreement_no, s.dossier_id, d.call_id, d.wave, d.applicant, s.budget_id, s.origin_year, s.moved_on as signed_on,
-                   m.committed_cents, m.withdrawn_cents, m.paid_cents
-              from read.commitment_movement s
-              join read.dossier d on d.dossier_id = s.dossier_id
-              cross join lateral (select sum(committed_cents)::bigint as committed_cents,
-                                         sum(withdrawn_cents)::bigint as withdrawn_cents,
-                                         sum(paid_cents)::bigint as paid_cents
-                                    from read.commitment_movement m where m.dossier_id = s.dossier_id and %s) m
-             where s.movement = 'SIGNED' and %s"""
-                    .formatted(Facts.visible("m"), Facts.visible("s"));
+    private static final String LEDGER = """
+        select s.agreement_no, s.dossier_id, d.call_id, d.wave, d.applicant, s.budget_id, s.origin_year, s.moved_on as signed_on,
+               m.committed_cents, m.withdrawn_cents, m.paid_cents
+          from read.commitment_movement s
+          join read.dossier d on d.dossier_id = s.dossier_id
+          cross join lateral (select sum(committed_cents)::bigint as committed_cents,
+                                     sum(withdrawn_cents)::bigint as withdrawn_cents,
+                                     sum(paid_cents)::bigint as paid_cents
+                                from read.commitment_movement m where m.dossier_id = s.dossier_id and %s) m
+         where s.movement = 'SIGNED' and %s\
+        """.formatted(Facts.visible("m"), Facts.visible("s"));
 
     private final JdbcClient db;
     private final Timeline timeline;
@@ -68,9 +67,11 @@ public final class CommitmentQueries {
     public List<YearOfOrigin> byOriginYear(@Nullable String call, AsOf asOf) {
         Filter where = new Filter().and("d.call_id = :call", "call", call);
         return timeline.facts(asOf)
-                .bind(db.sql("select origin_year, count(*) as agreements, sum(committed_cents)::bigint as committed_cents,"
-                        + " sum(withdrawn_cents)::bigint as withdrawn_cents, sum(paid_cents)::bigint as paid_cents from ("
-                        + LEDGER + " and " + where.sql() + ") l group by origin_year order by origin_year"))
+                .bind(db.sql(
+                        "select origin_year, count(*) as agreements, sum(committed_cents)::bigint as committed_cents,"
+                            + " sum(withdrawn_cents)::bigint as withdrawn_cents, sum(paid_cents)::bigint as paid_cents"
+                            + " from ("
+                                + LEDGER + " and " + where.sql() + ") l group by origin_year order by origin_year"))
                 .params(where.parameters())
                 .query(Mapping.to(YearOfOrigin.class))
                 .list();

@@ -39,11 +39,7 @@ public final class DossierProjection implements Projection {
             bigint("eligible_cost_cents"));
     static final Table STAGE = Table.of("dossier_stage", text("dossier_id"), text("stage"), text("phase"));
     static final Table TERRITORY = Table.of(
-            "dossier_territory",
-            text("dossier_id"),
-            text("territory"),
-            text("reported_as"),
-            text("geography_version"));
+            "dossier_territory", text("dossier_id"), text("territory"), text("reported_as"), text("geography_version"));
 
     @Override
     public String name() {
@@ -64,14 +60,15 @@ public final class DossierProjection implements Projection {
         switch (event) {
             case ApplicationDrafted e -> drafted(e, out);
             case DraftRevised e ->
-                out.add(PROJECT, e.dossierId(), e.projectTitle(), e.sectors(), e.requestedCents(), e.eligibleCostCents());
-            case TerritoryClassified e ->
                 out.add(
-                        TERRITORY,
+                        PROJECT,
                         e.dossierId(),
-                        e.territory(),
-                        e.territory().reportedAs(),
-                        e.geographyVersion());
+                        e.projectTitle(),
+                        e.sectors(),
+                        e.requestedCents(),
+                        e.eligibleCostCents());
+            case TerritoryClassified e ->
+                out.add(TERRITORY, e.dossierId(), e.territory(), e.territory().reportedAs(), e.geographyVersion());
             case LabelGranted e ->
                 out.add(TERRITORY, e.dossierId(), e.territory(), e.territory().reportedAs(), null);
             default -> {}

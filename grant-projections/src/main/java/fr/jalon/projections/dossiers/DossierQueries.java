@@ -32,8 +32,8 @@ public final class DossierQueries {
                              order by s.event_index desc limit 1) s on true
               left join lateral (select * from read.dossier_territory t where t.dossier_id = d.dossier_id and %s
                              order by t.event_index desc limit 1) t on true
-             where %s"""
-                    .formatted(Facts.visible("p"), Facts.visible("s"), Facts.visible("t"), Facts.visible("d"));
+             where %s\
+            """.formatted(Facts.visible("p"), Facts.visible("s"), Facts.visible("t"), Facts.visible("d"));
 
     private final JdbcClient db;
     private final Timeline timeline;
@@ -52,7 +52,8 @@ public final class DossierQueries {
                 .and("s.phase = :phase", "phase", name(filter.phase()))
                 .and("t.reported_as = :territory", "territory", filter.territory())
                 .and(
-                        "(d.applicant ilike :text or p.project_title ilike :text or d.commune ilike :text or d.dossier_id ilike :text)",
+                        "(d.applicant ilike :text or p.project_title ilike :text or d.commune ilike :text or"
+                                + " d.dossier_id ilike :text)",
                         "text",
                         Filter.containing(filter.text()))
                 .and("d.dossier_id > :after", "after", cursor);

@@ -69,11 +69,10 @@ public final class IndicatorQueries {
 
     private List<LabelCount> labels(String callId, AsOf asOf) {
         return timeline.facts(asOf)
-                .bind(db.sql(
-                        """
-                        select wave, reported_as, count(*) filter (where movement = 'GRANTED') as granted, sum(in_force) as in_force
-                          from read.label_movement l where call_id = :call and %s group by wave, reported_as"""
-                                .formatted(Facts.visible("l"))))
+                .bind(db.sql("""
+                    select wave, reported_as, count(*) filter (where movement = 'GRANTED') as granted, sum(in_force) as in_force
+                      from read.label_movement l where call_id = :call and %s group by wave, reported_as\
+                    """.formatted(Facts.visible("l"))))
                 .param("call", callId)
                 .query(Mapping.to(LabelCount.class))
                 .list();
@@ -81,15 +80,14 @@ public final class IndicatorQueries {
 
     private Grants grants(String callId, AsOf asOf) {
         return timeline.facts(asOf)
-                .bind(db.sql(
-                        """
-                        select a.awarded, a.awarded_cents, s.count, s.total_cents, s.total_cents / nullif(s.count, 0) as mean_cents
-                          from (select count(*) as awarded, coalesce(sum(amount_cents), 0)::bigint as awarded_cents
-                                  from read.award_movement a where call_id = :call and movement = 'AWARDED' and %s) a,
-                               (select count(*) as count, coalesce(sum(committed_cents), 0)::bigint as total_cents
-                                  from read.commitment_movement s join read.dossier d on d.dossier_id = s.dossier_id
-                                 where d.call_id = :call and s.movement = 'SIGNED' and %s) s"""
-                                .formatted(Facts.visible("a"), Facts.visible("s"))))
+                .bind(db.sql("""
+                    select a.awarded, a.awarded_cents, s.count, s.total_cents, s.total_cents / nullif(s.count, 0) as mean_cents
+                      from (select count(*) as awarded, coalesce(sum(amount_cents), 0)::bigint as awarded_cents
+                              from read.award_movement a where call_id = :call and movement = 'AWARDED' and %s) a,
+                           (select count(*) as count, coalesce(sum(committed_cents), 0)::bigint as total_cents
+                              from read.commitment_movement s join read.dossier d on d.dossier_id = s.dossier_id
+                             where d.call_id = :call and s.movement = 'SIGNED' and %s) s\
+                    """.formatted(Facts.visible("a"), Facts.visible("s"))))
                 .param("call", callId)
                 .query(Mapping.to(Grants.class))
                 .single();

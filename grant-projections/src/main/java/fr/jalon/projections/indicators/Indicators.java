@@ -16,8 +16,7 @@ public record Indicators(
      * @param byTerritory RURAL, SMALL_MEDIUM_TOWN and QPV, all three always, as decided
      * @param inForce less those withdrawn or renounced
      */
-    public record Labelled(
-            long total, SortedMap<Integer, Long> byWave, Map<String, Long> byTerritory, long inForce) {}
+    public record Labelled(long total, SortedMap<Integer, Long> byWave, Map<String, Long> byTerritory, long inForce) {}
 
     /**
      * Dossiers that ever reached each step.
@@ -32,5 +31,9 @@ public record Indicators(
      * @param meanCents of the signed agreements, floored to the cent; null without any
      */
     public record Grants(
-            long awarded, long awardedCents, long count, long totalCents, @Nullable Long meanCents) {}
+            long awarded,
+            long awardedCents,
+            long count,
+            long totalCents,
+            @Nullable Long meanCents) {}
 }

@@ -42,12 +42,9 @@ public final class LabelProjection implements Projection {
             return;
         }
         switch (event) {
-            case LabelGranted e ->
-                add(out, e.dossierId(), e.callId(), e.wave(), "GRANTED", e.territory(), 1);
-            case LabelWithdrawn e ->
-                add(out, e.dossierId(), e.callId(), e.wave(), "WITHDRAWN", e.territory(), -1);
-            case LabelRenounced e ->
-                add(out, e.dossierId(), e.callId(), e.wave(), "RENOUNCED", e.territory(), -1);
+            case LabelGranted e -> add(out, e.dossierId(), e.callId(), e.wave(), "GRANTED", e.territory(), 1);
+            case LabelWithdrawn e -> add(out, e.dossierId(), e.callId(), e.wave(), "WITHDRAWN", e.territory(), -1);
+            case LabelRenounced e -> add(out, e.dossierId(), e.callId(), e.wave(), "RENOUNCED", e.territory(), -1);
             default -> {}
         }
     }

@@ -43,7 +43,8 @@ public record Column(String name, Type type) {
     }
 
     /** The value as PostgreSQL reads it; the same text serves an insert and a COPY. */
-    @Nullable String encode(@Nullable Object value) {
+    @Nullable
+    String encode(@Nullable Object value) {
         if (value == null) {
             return null;
         }
@@ -51,7 +52,9 @@ public record Column(String name, Type type) {
             return type.encode(value);
         } catch (ClassCastException e) {
             throw new IllegalArgumentException(
-                    "Column " + name + " is " + type.sql() + ", not " + value.getClass().getName(), e);
+                    "Column " + name + " is " + type.sql() + ", not "
+                            + value.getClass().getName(),
+                    e);
         }
     }
 

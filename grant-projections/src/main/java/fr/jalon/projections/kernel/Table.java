@@ -25,8 +25,7 @@ public record Table(String name, List<Column> columns) {
 
     /** A table with the common columns, then {@code own}. */
     public static Table of(String name, Column... own) {
-        return new Table(
-                name, Stream.concat(COMMON.stream(), Stream.of(own)).toList());
+        return new Table(name, Stream.concat(COMMON.stream(), Stream.of(own)).toList());
     }
 
     public List<String> columnNames() {
@@ -34,7 +33,8 @@ public record Table(String name, List<Column> columns) {
     }
 
     /** One row, each value as PostgreSQL reads it. */
-    @Nullable String[] row(Recorded<?> from, int ordinal, @Nullable Object... own) {
+    @Nullable
+    String[] row(Recorded<?> from, int ordinal, @Nullable Object... own) {
         if (own.length != columns.size() - COMMON.size()) {
             throw new IllegalArgumentException("Table " + name + " has " + (columns.size() - COMMON.size())
                     + " columns of its own, got " + own.length + " values");

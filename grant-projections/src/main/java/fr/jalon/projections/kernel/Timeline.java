@@ -21,15 +21,13 @@ public final class Timeline {
     public long indexAt(LocalDate day) {
         OffsetDateTime end = day.plusDays(1).atStartOfDay(ActContext.PARIS).toOffsetDateTime();
         return db.sql("""
-                        select coalesce(
-                            (select min(global_index) - 1 from es.event
-                              where time_stamp >= :end
-                                and time_stamp < (select min(time_stamp) from es.event where time_stamp >= :end) + interval '1 hour'),
-                            (select max(global_index) from es.event),
-                            0)""")
-                .param("end", end)
-                .query(Long.class)
-                .single();
+            select coalesce(
+                (select min(global_index) - 1 from es.event
+                  where time_stamp >= :end
+                    and time_stamp < (select min(time_stamp) from es.event where time_stamp >= :end) + interval '1 hour'),
+                (select max(global_index) from es.event),
+                0)\
+            """).param("end", end).query(Long.class).single();
     }
 
     /** Index of the last event of the log, 0 when it is empty. */

@@ -16,31 +16,30 @@ public final class PaymentQueries {
     private static final String LATEST =
             "(array_agg(%1$s order by event_index desc) filter (where %1$s is not null))[1]";
 
-    private static final String PIPELINE =
-            """
-            select p.*, d.call_id, d.wave, d.applicant, p.dossier_id || '/' || lpad(p.payment::text, 6, '0') as position
-              from (select dossier_id, payment,
-                           (array_agg(state order by event_index desc))[1] as state,
-                           (array_agg(stepped_on order by event_index desc))[1] as state_since,
-                           %s as instalment, %s as amount_cents, %s as grounds, %s as budget_id,
-                           max(amount_cents) filter (where state = 'REQUESTED') as requested_cents,
-                           max(stepped_on) filter (where state = 'REQUESTED') as requested_on,
-                           max(stepped_on) filter (where state = 'CERTIFIED') as certified_on,
-                           max(stepped_on) filter (where state = 'LIQUIDATED') as liquidated_on,
-                           max(stepped_on) filter (where state = 'ORDERED') as ordered_on,
-                           max(stepped_on) filter (where state = 'SUSPENDED') as suspended_on,
-                           max(stepped_on) filter (where state = 'EXECUTED') as executed_on
-                      from read.payment_step s where %s and (:dossier::text is null or dossier_id = :dossier::text)
-                     group by dossier_id, payment
-                    having bool_or(state = 'REQUESTED')) p
-              join read.dossier d on d.dossier_id = p.dossier_id
-             where %%s"""
-                    .formatted(
-                            LATEST.formatted("instalment"),
-                            LATEST.formatted("amount_cents"),
-                            LATEST.formatted("grounds"),
-                            LATEST.formatted("budget_id"),
-                            Facts.visible("s"));
+    private static final String PIPELINE = """
+        select p.*, d.call_id, d.wave, d.applicant, p.dossier_id || '/' || lpad(p.payment::text, 6, '0') as position
+          from (select dossier_id, payment,
+                       (array_agg(state order by event_index desc))[1] as state,
+                       (array_agg(stepped_on order by event_index desc))[1] as state_since,
+                       %s as instalment, %s as amount_cents, %s as grounds, %s as budget_id,
+                       max(amount_cents) filter (where state = 'REQUESTED') as requested_cents,
+                       max(stepped_on) filter (where state = 'REQUESTED') as requested_on,
+                       max(stepped_on) filter (where state = 'CERTIFIED') as certified_on,
+                       max(stepped_on) filter (where state = 'LIQUIDATED') as liquidated_on,
+                       max(stepped_on) filter (where state = 'ORDERED') as ordered_on,
+                       max(stepped_on) filter (where state = 'SUSPENDED') as suspended_on,
+                       max(stepped_on) filter (where state = 'EXECUTED') as executed_on
+                  from read.payment_step s where %s and (:dossier::text is null or dossier_id = :dossier::text)
+                 group by dossier_id, payment
+                having bool_or(state = 'REQUESTED')) p
+          join read.dossier d on d.dossier_id = p.dossier_id
+         where %%s\
+        """.formatted(
+                    LATEST.formatted("instalment"),
+                    LATEST.formatted("amount_cents"),
+                    LATEST.formatted("grounds"),
+                    LATEST.formatted("budget_id"),
+                    Facts.visible("s"));
 
     private final JdbcClient db;
     private final Timeline timeline;

@@ -17,19 +17,22 @@ public final class RefusalQueries {
 
     /** Refusals, latest first; null filters mean all. */
     public Page<Refusal> find(
-            @Nullable String targetId, @Nullable String actor, @Nullable String code, @Nullable String cursor, int size) {
+            @Nullable String targetId,
+            @Nullable String actor,
+            @Nullable String code,
+            @Nullable String cursor,
+            int size) {
         Filter where = new Filter()
                 .and("target_id = :target", "target", targetId)
                 .and("actor = :actor", "actor", actor)
                 .and("code = :code", "code", code)
                 .and("refusal_id < :before", "before", cursor == null ? null : Long.valueOf(cursor));
         int limit = Page.sized(size);
-        List<Refusal> found = db.sql(
-                        """
-                        select refusal_id, refused_at, actor, role, act, target_type, target_id, code, values::text as values,
-                               message, command_id
-                          from ops.refusal where %s order by refusal_id desc limit :limit"""
-                                .formatted(where.sql()))
+        List<Refusal> found = db.sql("""
+            select refusal_id, refused_at, actor, role, act, target_type, target_id, code, values::text as values,
+                   message, command_id
+              from ops.refusal where %s order by refusal_id desc limit :limit\
+            """.formatted(where.sql()))
                 .params(where.parameters())
                 .param("limit", limit + 1)
                 .query(Mapping.to(Refusal.class))

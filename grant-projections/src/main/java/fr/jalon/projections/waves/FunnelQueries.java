@@ -17,33 +17,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Counts how many dossiers reached each step of the life of a grant. */
 public final class FunnelQueries {
     /** One row per wave; a step counts a dossier once, however often it came back to it. */
-    private static final String FUNNEL =
-            """
-            select %%s, count(distinct s.dossier_id) filter (where s.stage = 'DRAFT') as drafted,
-                   count(distinct s.dossier_id) filter (where s.stage = 'SUBMITTED') as submitted,
-                   count(distinct s.dossier_id) filter (where s.stage = 'ADMISSIBLE') as admissible,
-                   count(distinct s.dossier_id) filter (where s.stage = 'INADMISSIBLE') as inadmissible,
-                   count(distinct s.dossier_id) filter (where s.stage = 'IN_SESSION') as in_session,
-                   count(distinct s.dossier_id) filter (where s.stage = 'SELECTED') as selected,
-                   count(distinct s.dossier_id) filter (where s.stage = 'WAITLISTED') as waitlisted,
-                   count(distinct s.dossier_id) filter (where s.stage = 'NOT_SELECTED') as not_selected,
-                   count(distinct s.dossier_id) filter (where s.stage = 'LABELLED') as labelled,
-                   count(distinct s.dossier_id) filter (where s.stage = 'INCUBATING') as incubating,
-                   count(distinct s.dossier_id) filter (where s.stage = 'INCUBATED') as incubated,
-                   count(distinct s.dossier_id) filter (where s.stage = 'AMOUNT_PROPOSED') as proposed,
-                   count(distinct s.dossier_id) filter (where s.stage = 'AWARDED') as awarded,
-                   count(distinct s.dossier_id) filter (where s.stage = 'AGREEMENT_SIGNED') as signed,
-                   count(distinct s.dossier_id) filter (where s.stage = 'PAID') as paid,
-                   count(distinct s.dossier_id) filter (where s.stage = 'IN_SUPPORT') as in_support,
-                   count(distinct s.dossier_id) filter (where s.stage = 'CLOSED') as closed,
-                   count(distinct s.dossier_id) filter (where s.stage = 'WITHDRAWN') as withdrawn
-              from read.dossier d
-              join (select s.dossier_id, s.stage from read.dossier_stage s where %s
-                    union all
-                    select p.dossier_id, 'PAID' from read.payment_step p where p.state = 'EXECUTED' and %s) s
-                on s.dossier_id = d.dossier_id
-             where %%s"""
-                    .formatted(Facts.visible("s"), Facts.visible("p"));
+    private static final String FUNNEL = """
+        select %%s, count(distinct s.dossier_id) filter (where s.stage = 'DRAFT') as drafted,
+               count(distinct s.dossier_id) filter (where s.stage = 'SUBMITTED') as submitted,
+               count(distinct s.dossier_id) filter (where s.stage = 'ADMISSIBLE') as admissible,
+               count(distinct s.dossier_id) filter (where s.stage = 'INADMISSIBLE') as inadmissible,
+               count(distinct s.dossier_id) filter (where s.stage = 'IN_SESSION') as in_session,
+               count(distinct s.dossier_id) filter (where s.stage = 'SELECTED') as selected,
+               count(distinct s.dossier_id) filter (where s.stage = 'WAITLISTED') as waitlisted,
+               count(distinct s.dossier_id) filter (where s.stage = 'NOT_SELECTED') as not_selected,
+               count(distinct s.dossier_id) filter (where s.stage = 'LABELLED') as labelled,
+               count(distinct s.dossier_id) filter (where s.stage = 'INCUBATING') as incubating,
+               count(distinct s.dossier_id) filter (where s.stage = 'INCUBATED') as incubated,
+               count(distinct s.dossier_id) filter (where s.stage = 'AMOUNT_PROPOSED') as proposed,
+               count(distinct s.dossier_id) filter (where s.stage = 'AWARDED') as awarded,
+               count(distinct s.dossier_id) filter (where s.stage = 'AGREEMENT_SIGNED') as signed,
+               count(distinct s.dossier_id) filter (where s.stage = 'PAID') as paid,
+               count(distinct s.dossier_id) filter (where s.stage = 'IN_SUPPORT') as in_support,
+               count(distinct s.dossier_id) filter (where s.stage = 'CLOSED') as closed,
+               count(distinct s.dossier_id) filter (where s.stage = 'WITHDRAWN') as withdrawn
+          from read.dossier d
+          join (select s.dossier_id, s.stage from read.dossier_stage s where %s
+                union all
+                select p.dossier_id, 'PAID' from read.payment_step p where p.state = 'EXECUTED' and %s) s
+            on s.dossier_id = d.dossier_id
+         where %%s\
+        """.formatted(Facts.visible("s"), Facts.visible("p"));
 
     private final JdbcClient db;
     private final Timeline timeline;
@@ -80,14 +79,13 @@ public final class FunnelQueries {
         Filter where = new Filter().and("d.wave = :wave", "wave", wave);
         Map<LifecycleStage, Long> standing = new EnumMap<>(LifecycleStage.class);
         timeline.facts(asOf)
-                .bind(db.sql(
-                        """
-                        select s.stage, count(*) as dossiers
-                          from read.dossier d
-                          join (select distinct on (dossier_id) dossier_id, stage from read.dossier_stage s where %s
-                                 order by dossier_id, event_index desc) s on s.dossier_id = d.dossier_id
-                         where d.call_id = :call and %s group by s.stage"""
-                                .formatted(Facts.visible("s"), where.sql())))
+                .bind(db.sql("""
+                    select s.stage, count(*) as dossiers
+                      from read.dossier d
+                      join (select distinct on (dossier_id) dossier_id, stage from read.dossier_stage s where %s
+                             order by dossier_id, event_index desc) s on s.dossier_id = d.dossier_id
+                     where d.call_id = :call and %s group by s.stage\
+                    """.formatted(Facts.visible("s"), where.sql())))
                 .params(where.parameters())
                 .param("call", callId)
                 .query((row, number) ->

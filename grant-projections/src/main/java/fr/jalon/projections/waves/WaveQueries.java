@@ -17,12 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads calls, waves and sessions. */
 public final class WaveQueries {
-    private static final String CALLS =
-            """
-            select c.call_id, c.title, c.kind, c.budget_node, c.fictional, c.rule_set, c.label_target, c.effective_on as opened_on,
-                   (select min(e.effective_on) from read.call_end e where e.call_id = c.call_id and %s) as ended_on
-              from read.call_opening c where %s"""
-                    .formatted(Facts.visible("e"), Facts.visible("c"));
+    private static final String CALLS = """
+        select c.call_id, c.title, c.kind, c.budget_node, c.fictional, c.rule_set, c.label_target, c.effective_on as opened_on,
+               (select min(e.effective_on) from read.call_end e where e.call_id = c.call_id and %s) as ended_on
+          from read.call_opening c where %s\
+        """.formatted(Facts.visible("e"), Facts.visible("c"));
 
     private static final Funnel NONE = new Funnel(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
@@ -57,14 +56,13 @@ public final class WaveQueries {
         Map<Integer, Funnel> funnels = funnel.byWave(callId, asOf);
         List<SessionView> sessions = sessions(callId, asOf);
         return timeline.facts(asOf)
-                .bind(db.sql(
-                        """
-                        select wave, max(opens_on) as opens_on,
-                               (array_agg(closes_at order by event_index desc) filter (where closes_at is not null))[1] as closes_at,
-                               max(effective_on) filter (where movement = 'CLOSED') as closed_on
-                          from read.wave_movement w where call_id = :call and %s
-                         group by wave having bool_or(movement = 'OPENED') order by wave"""
-                                .formatted(Facts.visible("w"))))
+                .bind(db.sql("""
+                    select wave, max(opens_on) as opens_on,
+                           (array_agg(closes_at order by event_index desc) filter (where closes_at is not null))[1] as closes_at,
+                           max(effective_on) filter (where movement = 'CLOSED') as closed_on
+                      from read.wave_movement w where call_id = :call and %s
+                     group by wave having bool_or(movement = 'OPENED') order by wave\
+                    """.formatted(Facts.visible("w"))))
                 .param("call", callId)
                 .query((row, number) -> wave(callId, row, funnels, sessions, asOf))
                 .list();
@@ -88,14 +86,13 @@ public final class WaveQueries {
     /** Sessions of a call, in the order they were convened. */
     public List<SessionView> sessions(String callId, AsOf asOf) {
         return timeline.facts(asOf)
-                .bind(db.sql(
-                        """
-                        select c.session_id, c.call_id, c.wave, c.held_on, l.step as state, l.selected, l.waitlisted, l.turned_down
-                          from read.session_step c
-                          join lateral (select * from read.session_step l where l.session_id = c.session_id and %s
-                                         order by l.event_index desc limit 1) l on true
-                         where c.step = 'CONVENED' and c.call_id = :call and %s order by c.event_index"""
-                                .formatted(Facts.visible("l"), Facts.visible("c"))))
+                .bind(db.sql("""
+                    select c.session_id, c.call_id, c.wave, c.held_on, l.step as state, l.selected, l.waitlisted, l.turned_down
+                      from read.session_step c
+                      join lateral (select * from read.session_step l where l.session_id = c.session_id and %s
+                                     order by l.event_index desc limit 1) l on true
+                     where c.step = 'CONVENED' and c.call_id = :call and %s order by c.event_index\
+                    """.formatted(Facts.visible("l"), Facts.visible("c"))))
                 .param("call", callId)
                 .query(Mapping.to(SessionView.class))
                 .list();
