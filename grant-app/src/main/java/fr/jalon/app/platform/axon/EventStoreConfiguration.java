@@ -27,6 +27,11 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 /** The log: where it is kept, how it is written and read. */
 @Configuration(proxyBeanMethods = false)
 public class EventStoreConfiguration {
+    static {
+        // Axon prints an advertisement and calls home unless told otherwise before it starts.
+        System.setProperty("disable-axoniq-console-message", "true");
+        System.setProperty("axoniq.update-checker.disabled", "true");
+    }
 
     @Bean
     @ConditionalOnMissingBean
@@ -88,8 +93,7 @@ public class EventStoreConfiguration {
         long lowest = database.sql("select coalesce(min(global_index), 1) from es.event")
                 .query(Long.class)
                 .single();
-        return new JalonEventStorageEngine(
-                connections, transactions, eventSerializer, axon.upcasterChain(), lowest);
+        return new JalonEventStorageEngine(connections, transactions, eventSerializer, axon.upcasterChain(), lowest);
     }
 
     /** Each start is another owner: two containers often have the same process number and host name. */

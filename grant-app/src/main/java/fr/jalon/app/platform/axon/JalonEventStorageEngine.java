@@ -31,9 +31,10 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
     private static final int ROWS_MAX = 1_000;
     /** Events of one stream fetched at once; a shorter batch is the last one, for events are never removed. */
     private static final int BATCH = 500;
+
     private static final int GAP_TIMEOUT_MILLIS = 600_000;
 
-    private static final EventSchema SCHEMA = EventSchema.builder()
+    static final EventSchema SCHEMA = EventSchema.builder()
             .eventTable("es.event")
             .globalIndexColumn("global_index")
             .eventIdentifierColumn("event_identifier")
@@ -85,8 +86,9 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         CommandParts parts = CommandParts.current();
-        List<EventRow> rows =
-                events.stream().map(event -> EventRow.of(event, serializer, parts)).toList();
+        List<EventRow> rows = events.stream()
+                .map(event -> EventRow.of(event, serializer, parts))
+                .toList();
         for (int from = 0; from < rows.size(); from += ROWS_MAX) {
             List<EventRow> some = rows.subList(from, Math.min(rows.size(), from + ROWS_MAX));
             transactions.executeInTransaction(() -> insert(some));
