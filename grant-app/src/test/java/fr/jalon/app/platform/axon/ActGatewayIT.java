@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +49,7 @@ class ActGatewayIT {
                 .effectiveOn(LocalDate.of(2026, 1, 5), "signed on paper")
                 .correlatedWith("batch-1"));
 
-        Map<String, Object> row = event(outcome.lastIndex());
+        Map<String, @Nullable Object> row = event(outcome.lastIndex());
         assertThat(row)
                 .containsEntry("payload_type", "pot.opened")
                 .containsEntry("payload_revision", "1")
@@ -61,8 +62,8 @@ class ActGatewayIT {
                 .containsEntry("effective_on", "2026-01-05")
                 .containsEntry("reason", "signed on paper")
                 .containsEntry("correlation", "batch-1");
-        assertThat(row.get("nonce").toString()).hasSize(24);
-        assertThat(row.get("keys").toString()).doesNotContain("expectedVersion");
+        assertThat(String.valueOf(row.get("nonce"))).hasSize(24);
+        assertThat(String.valueOf(row.get("keys"))).doesNotContain("expectedVersion");
     }
 
     @Test
@@ -70,7 +71,7 @@ class ActGatewayIT {
         open(100);
         Outcome outcome = acts.send(Envelope.of(new SignDeal(deal, pot, 40), "paul", Role.AUTHORITY));
 
-        Map<String, Object> row = event(outcome.lastIndex());
+        Map<String, @Nullable Object> row = event(outcome.lastIndex());
         assertThat(row)
                 .containsEntry("payload_type", "pot.taken-from")
                 .containsEntry("actor", ActContext.SYSTEM)
@@ -267,7 +268,7 @@ class ActGatewayIT {
                 .toList();
     }
 
-    private Map<String, Object> event(long index) {
+    private Map<String, @Nullable Object> event(long index) {
         return database.sql("""
             select payload_type, payload_revision, payload, command_id, command_part,
                 m ->> 'actor' actor, m ->> 'role' role, m ->> 'act' act, m ->> 'effectiveOn' effective_on,
