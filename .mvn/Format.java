@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Formats the Java sources of every module, or checks that they are formatted: {@code java Format.java apply|check ROOT}.
+ * Formats the Java sources of every module, or checks that they are formatted: {@code java Format.java apply|check ROOT IN},
+ * where IN is the file or folder to look at, relative to ROOT.
  *
  * <p>The formatter parses with the compiler of the Java that runs it, so it has to run on the Java the sources are written
  * for. Maven itself may run on an older one: the build starts this program on the JDK it selected.
@@ -24,7 +25,8 @@ final class Format {
     public static void main(String[] arguments) throws IOException {
         boolean apply = arguments[0].equals("apply");
         Path root = Path.of(arguments[1]);
-        List<Path> unformatted = sources(root).parallelStream()
+        Path in = root.resolve(arguments[2]).normalize();
+        List<Path> unformatted = sources(root, in).parallelStream()
                 .filter(source -> isUnformatted(source, apply))
                 .sorted()
                 .toList();
@@ -37,8 +39,8 @@ final class Format {
         }
     }
 
-    private static List<Path> sources(Path root) throws IOException {
-        try (Stream<Path> files = Files.find(root, 30, (path, attributes) -> isSource(root.relativize(path)))) {
+    private static List<Path> sources(Path root, Path in) throws IOException {
+        try (Stream<Path> files = Files.find(in, 30, (path, attributes) -> isSource(root.relativize(path)))) {
             return files.toList();
         }
     }

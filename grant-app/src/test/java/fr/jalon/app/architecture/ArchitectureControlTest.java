@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import fr.jalon.app.util.WrongHelper;
 import fr.jalon.domain.label.WrongLabel;
+import fr.jalon.domain.label.automation.LabelHandler;
 import fr.jalon.domain.label.event.LabelStatusUpdated;
 import fr.jalon.domain.label.rule.WrongRule;
 import fr.jalon.projections.WrongProjection;
@@ -20,6 +21,7 @@ class ArchitectureControlTest {
                     WrongLabel.class,
                     LabelStatusUpdated.class,
                     WrongRule.class,
+                    LabelHandler.class,
                     WrongProjection.class,
                     WrongHelper.class);
 

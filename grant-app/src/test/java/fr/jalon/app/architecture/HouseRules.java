@@ -16,8 +16,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
-import java.util.function.Predicate;
-import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateRoot;
 
 /** Who may know whom: modules, stages, and the entities inside a stage. */
 final class HouseRules {
@@ -30,8 +30,8 @@ final class HouseRules {
             "budget",
             "application",
             "selection",
-            "label",
             "incubation",
+            "label",
             "subsidy",
             "payment",
             "support",
@@ -69,13 +69,18 @@ final class HouseRules {
     static final ArchRule STAGES_KNOW_ONLY_EARLIER_ONES =
             classes().that().resideInAPackage("fr.jalon.domain..").should(knowOnlyEarlierStages());
 
-    static final ArchRule STAGE_ENTITIES_ARE_REACHED_THROUGH_THE_DOSSIER = classes()
-            .that(describe("are entities of a stage", HouseRules::isEntity))
-            .should(beKnownOnlyBy(
-                    "their own stage and the dossier",
-                    (entity, user) ->
-                            List.of(stageOf(entity), "dossier").contains(stageOf(user)) || isWiring(entity, user)))
-            .allowEmptyShould(true);
+    static final ArchRule STAGE_ENTITIES_ARE_REACHED_THROUGH_THE_DOMAIN_ALONE =
+            classes().that(describe("decide on commands", HouseRules::isEntity)).should(beKnownOnlyByTheDomain());
+
+    static final ArchRule AUTOMATIONS_ARE_SENTENCES = classes()
+            .that()
+            .resideInAPackage("fr.jalon.domain..automation")
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .areNotInterfaces()
+            .should()
+            .haveNameMatching(".*\\.When[A-Z]\\w*Then[A-Z]\\w*");
 
     static final ArchRule NO_PACKAGE_IS_NAMED_AFTER_A_LAYER = noClasses()
             .should()
@@ -122,9 +127,9 @@ final class HouseRules {
                 }
                 for (Dependency dependency : user.getDirectDependenciesFromSelf()) {
                     JavaClass known = dependency.getTargetClass();
-                    boolean later = STAGES.indexOf(stageOf(known)) > rank
-                            || known.getPackageName().equals(DOMAIN);
-                    if (later && !isCommandSentByAutomation(user, known)) {
+                    boolean catalogue = known.getPackageName().equals(DOMAIN) && !isLast(user);
+                    boolean later = STAGES.indexOf(stageOf(known)) > rank;
+                    if ((later || catalogue) && !isCommandSentByAutomation(user, known)) {
                         events.add(SimpleConditionEvent.violated(user, dependency.getDescription()));
                     }
                 }
@@ -132,17 +137,25 @@ final class HouseRules {
         };
     }
 
+    /** The dossier finds its acts in the catalogue of all. */
+    private static boolean isLast(JavaClass type) {
+        return stageOf(type).equals(STAGES.getLast());
+    }
+
     private static boolean isCommandSentByAutomation(JavaClass user, JavaClass known) {
         return user.getPackageName().endsWith(".automation")
                 && known.getPackageName().endsWith(".command");
     }
 
-    private static ArchCondition<JavaClass> beKnownOnlyBy(String whom, Acquaintance allowed) {
-        return new ArchCondition<>("be known only by " + whom) {
+    private static ArchCondition<JavaClass> beKnownOnlyByTheDomain() {
+        return new ArchCondition<>("be known only by the domain and, for the root of an aggregate, by the wiring") {
             @Override
             public void check(JavaClass entity, ConditionEvents events) {
+                boolean root = entity.isAnnotatedWith(AggregateRoot.class);
                 for (Dependency dependency : entity.getDirectDependenciesToSelf()) {
-                    if (!allowed.holds(entity, dependency.getOriginClass())) {
+                    String user = dependency.getOriginClass().getPackageName();
+                    boolean wiring = root && user.startsWith("fr.jalon.app.platform");
+                    if (!user.startsWith(DOMAIN) && !wiring) {
                         events.add(SimpleConditionEvent.violated(entity, dependency.getDescription()));
                     }
                 }
@@ -150,16 +163,9 @@ final class HouseRules {
         };
     }
 
-    /** An aggregate root of its own (a call, a budget, a session) is registered by the wiring of the application. */
-    private static boolean isWiring(JavaClass entity, JavaClass user) {
-        boolean root = entity.isAnnotatedWith("org.axonframework.modelling.command.AggregateRoot");
-        return root && user.getPackageName().startsWith("fr.jalon.app.platform");
-    }
-
     private static boolean isEntity(JavaClass type) {
-        Predicate<JavaClass> evolves = each ->
-                each.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(EventSourcingHandler.class));
-        return type.getPackageName().startsWith(DOMAIN) && evolves.test(type);
+        return type.getPackageName().startsWith(DOMAIN)
+                && type.getCodeUnits().stream().anyMatch(code -> code.isAnnotatedWith(CommandHandler.class));
     }
 
     /** The stage a class of the domain belongs to, e.g. {@code incubation}; empty for any other class. */
@@ -168,10 +174,5 @@ final class HouseRules {
         return name.startsWith(DOMAIN + ".")
                 ? name.substring(DOMAIN.length() + 1).split("\\.")[0]
                 : "";
-    }
-
-    /** Whether {@code user} may know {@code entity}. */
-    private interface Acquaintance {
-        boolean holds(JavaClass entity, JavaClass user);
     }
 }

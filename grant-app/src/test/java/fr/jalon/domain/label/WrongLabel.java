@@ -3,7 +3,7 @@ package fr.jalon.domain.label;
 import fr.jalon.domain.subsidy.command.SubsidyCommand;
 import fr.jalon.projections.WrongProjection;
 import java.time.LocalDate;
-import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +21,8 @@ public abstract class WrongLabel {
     @Nullable
     WrongProjection ofAnotherModule;
 
-    @EventSourcingHandler
-    void evolve(Object event) {}
+    @CommandHandler
+    void decide(Object command) {}
 
     @SuppressWarnings("ThreadSleep")
     void swallow() {
