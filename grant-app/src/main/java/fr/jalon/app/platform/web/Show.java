@@ -1,0 +1,208 @@
+package fr.jalon.app.platform.web;
+
+import fr.jalon.domain.kernel.ActContext;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Values and names as people read them, in the language of the request: {@code 1 234,56 €}, {@code 22 novembre 2026}, {@code 30,5 %}.
+ * Templates call it {@code @show}.
+ */
+@Component("show")
+public class Show {
+    private static final Pattern HOLE = Pattern.compile("\\{([A-Za-z0-9]+)}");
+    private static final String NOTHING = "—";
+
+    private final MessageSource messages;
+
+    Show(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** Cents as euros and cents, with spaces that never break. */
+    public String money(long cents) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale());
+        format.setCurrency(Currency.getInstance("EUR"));
+        return format.format(BigDecimal.valueOf(cents, 2));
+    }
+
+    /** Cents as euros; the cents appear only when there are some. */
+    public String euros(long cents) {
+        if (cents % 100 != 0) {
+            return money(cents);
+        }
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale());
+        format.setCurrency(Currency.getInstance("EUR"));
+        format.setMaximumFractionDigits(0);
+        return format.format(cents / 100);
+    }
+
+    public String rate(long basisPoints) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale());
+        format.setMaximumFractionDigits(2);
+        return format.format(BigDecimal.valueOf(basisPoints, 4));
+    }
+
+    public String count(long number) {
+        return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    public String day(@Nullable LocalDate day) {
+        if (day == null) {
+            return NOTHING;
+        }
+        String pattern = isFrench() && day.getDayOfMonth() == 1 ? "d'er' MMMM yyyy" : "d MMMM yyyy";
+        return DateTimeFormatter.ofPattern(pattern, locale()).format(day).replace(' ', '\u00A0');
+    }
+
+    /** Day and time in Paris. */
+    public String instant(@Nullable Instant instant) {
+        if (instant == null) {
+            return NOTHING;
+        }
+        var paris = instant.atZone(ActContext.PARIS);
+        String time = DateTimeFormatter.ofPattern(isFrench() ? "H 'h' mm" : "HH:mm", locale()).format(paris);
+        return day(paris.toLocalDate()) + ", " + time.replace(' ', '\u00A0');
+    }
+
+    /** A SIRET by groups: {@code 123 456 789 00012}. */
+    public String siret(String siret) {
+        return siret.replaceFirst("^(\\d{3})(\\d{3})(\\d{3})(\\d{5})$", "$1\u00A0$2\u00A0$3\u00A0$4");
+    }
+
+    /** The name of an enum in the keys of the messages: {@code LegalForm}, {@code LifecycleStage.Phase}. */
+    public static String type(Class<?> constants) {
+        String name = constants.getName();
+        return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
+    }
+
+    /** Name of a constant: message {@code <Enum>.<CONSTANT>}. */
+    public String say(@Nullable Enum<?> constant) {
+        return constant == null ? NOTHING : say(type(constant.getDeclaringClass()), constant.name());
+    }
+
+    /** Name of the constant {@code name} of the enum {@code type}; the name itself when it is none. */
+    public String say(String type, @Nullable String name) {
+        return name == null || name.isEmpty() ? NOTHING : message(type + "." + name, name);
+    }
+
+    public String act(String code) {
+        return message("act." + code, code);
+    }
+
+    public String event(String name) {
+        return message("event." + name, name);
+    }
+
+    public String field(String name) {
+        return message("field." + name, name);
+    }
+
+    /** A person of the demonstration by what they do; anyone else by their id. */
+    public String actor(@Nullable String id) {
+        return id == null ? NOTHING : message("account." + id, id);
+    }
+
+    /** The sentence of a rule, with the values that broke it. */
+    public String rule(String code, Map<String, ?> values) {
+        return filled(message("rule." + code, code), values);
+    }
+
+    /** Why a value was not accepted. */
+    public String problem(String code, Map<String, ?> values) {
+        return filled(message("problem." + code, code), values);
+    }
+
+    /** One value by the name of what it is, whose ending tells the unit. */
+    public String value(String name, @Nullable Object value) {
+        return switch (value) {
+            case null -> NOTHING;
+            case Enum<?> constant -> say(constant);
+            case LocalDate day -> day(day);
+            case Instant instant -> instant(instant);
+            case Boolean flag -> text(flag ? "yes" : "no");
+            case Number number -> number(name, number.longValue());
+            case Collection<?> many ->
+                many.isEmpty()
+                        ? NOTHING
+                        : many.stream().map(each -> value(singular(name), each)).collect(Collectors.joining(", "));
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .map(each -> each.getKey() + text("colon") + value(each.getKey().toString(), each.getValue()))
+                        .collect(Collectors.joining(text("semicolon")));
+            default -> named(name, value.toString());
+        };
+    }
+
+    /** A message of the pages. */
+    public String text(String key) {
+        return message(key, key);
+    }
+
+    private String number(String name, long number) {
+        if (name.endsWith("Cents")) {
+            return money(number);
+        }
+        if (name.endsWith("Bp")) {
+            return rate(number);
+        }
+        return name.equals("year") ? Long.toString(number) : count(number);
+    }
+
+    private String named(String name, String text) {
+        if (text.isBlank()) {
+            return NOTHING;
+        }
+        if (name.endsWith("On") && text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return day(LocalDate.parse(text));
+        }
+        if (name.endsWith("At") && text.matches("\\d{4}-\\d{2}-\\d{2}T.*Z")) {
+            return instant(Instant.parse(text));
+        }
+        return switch (name) {
+            case "act" -> act(text);
+            case "actor", "member" -> actor(text);
+            case "siret", "siteSiret" -> siret(text);
+            case "field" -> field(text);
+            case "delay" -> message("delay." + text, text);
+            default -> text;
+        };
+    }
+
+    private static String singular(String name) {
+        return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+    }
+
+    private String filled(String sentence, Map<String, ?> values) {
+        Matcher hole = HOLE.matcher(sentence);
+        return hole.replaceAll(found -> Matcher.quoteReplacement(
+                values.containsKey(found.group(1)) ? value(found.group(1), values.get(found.group(1))) : found.group()));
+    }
+
+    private String message(String key, String otherwise) {
+        String message = messages.getMessage(key, null, otherwise, locale());
+        return message == null ? otherwise : message;
+    }
+
+    private boolean isFrench() {
+        return locale().getLanguage().equals("fr");
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}
