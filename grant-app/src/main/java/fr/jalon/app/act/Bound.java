@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveOn legal date, null for today
  * @param reason why it comes late, null when not given
  */
-public record Bound(Record command, @Nullable LocalDate effectiveOn, @Nullable String reason) {}
+public record Bound(
+        Record command,
+        @Nullable LocalDate effectiveOn,
+        @Nullable String reason) {}

@@ -17,8 +17,17 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /** What an act asks for, read from its command record. The stream it goes to is in the address, so it is no field. */
 public final class Fields {
     private static final Set<String> LONG = Set.of(
-            "comment", "evidence", "report", "grounds", "purpose", "findings", "conclusion", "summary", "justification",
-            "answer", "aidBasis");
+            "comment",
+            "evidence",
+            "report",
+            "grounds",
+            "purpose",
+            "findings",
+            "conclusion",
+            "summary",
+            "justification",
+            "answer",
+            "aidBasis");
 
     /** A member without interests has none to describe, and an opinion may come without a comment. */
     private static final Set<String> OPTIONAL = Set.of("nature", "comment");

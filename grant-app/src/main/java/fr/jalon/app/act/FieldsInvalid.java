@@ -11,7 +11,8 @@ public final class FieldsInvalid extends RuntimeException {
     private final transient List<FieldProblem> problems;
 
     public FieldsInvalid(Act act, List<FieldProblem> problems) {
-        super(act.code() + ": " + problems.stream().map(p -> p.field() + " " + p.code()).toList());
+        super(act.code() + ": "
+                + problems.stream().map(p -> p.field() + " " + p.code()).toList());
         this.act = act;
         this.problems = List.copyOf(problems);
     }

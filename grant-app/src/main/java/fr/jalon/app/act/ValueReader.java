@@ -14,5 +14,6 @@ interface ValueReader {
      * @return null when nothing was sent
      * @throws Unreadable when something was sent that is not such a value
      */
-    @Nullable Object read(Field field) throws Unreadable;
+    @Nullable
+    Object read(Field field) throws Unreadable;
 }

@@ -145,10 +145,9 @@ class ActBinderTest {
 
     @Test
     void aBodyBecomesItsCommandWithTheStreamOfTheAddress() {
-        Bound bound = json(
-                BudgetAct.OPEN_CREDITS,
-                """
-                {"aeCents":100,"cpCents":50,"legalAct":"LFI","reference":"2022-1","effectiveOn":"2022-01-01","reason":"Reprise"}""");
+        Bound bound = json(BudgetAct.OPEN_CREDITS, """
+            {"aeCents":100,"cpCents":50,"legalAct":"LFI","reference":"2022-1","effectiveOn":"2022-01-01","reason":"Reprise"}\
+            """);
 
         assertThat(bound.command()).isEqualTo(new OpenCredits("id", 100, 50, "LFI", "2022-1"));
         assertThat(bound.effectiveOn()).isEqualTo(LocalDate.of(2022, 1, 1));
@@ -192,18 +191,19 @@ class ActBinderTest {
             return new VaultToken(TOKEN);
         };
         String body = """
-                {"callId":"c","wave":%s,"applicant":"A","legalForm":"SCIC","siteSiret":"s","projectTitle":"t","commune":"2A004",
-                 "sectors":["WOOD"],"requestedCents":1,"eligibleCostCents":2,"republicanCommitment":true,
-                 "contactName":"Zoé","contactEmail":"zoe@example.org"}""";
+            {"callId":"c","wave":%s,"applicant":"A","legalForm":"SCIC","siteSiret":"s","projectTitle":"t","commune":"2A004",
+             "sectors":["WOOD"],"requestedCents":1,"eligibleCostCents":2,"republicanCommitment":true,
+             "contactName":"Zoé","contactEmail":"zoe@example.org"}\
+            """;
 
         assertThatExceptionOfType(FieldsInvalid.class)
                 .isThrownBy(() ->
                         ActBinder.bind(ApplicationAct.DRAFT, "id", JSON.readTree(body.formatted("\"one\"")), vault));
         assertThat(sealed).isEmpty();
 
-        var command = (DraftApplication) ActBinder.bind(
-                        ApplicationAct.DRAFT, "id", JSON.readTree(body.formatted("1")), vault)
-                .command();
+        var command =
+                (DraftApplication) ActBinder.bind(ApplicationAct.DRAFT, "id", JSON.readTree(body.formatted("1")), vault)
+                        .command();
         assertThat(sealed).containsExactly("contactName=Zoé", "contactEmail=zoe@example.org");
         assertThat(command.contactName()).isEqualTo(new VaultToken(TOKEN));
         assertThat(command.sectors()).containsExactly(Sector.WOOD);

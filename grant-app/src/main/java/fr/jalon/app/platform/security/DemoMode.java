@@ -13,7 +13,8 @@ public record DemoMode(boolean on) {
     static DemoMode check(boolean on, @Nullable InetAddress address) {
         if (on && (address == null || !address.isLoopbackAddress())) {
             throw new IllegalStateException("The demonstration listens on loopback only: set server.address=127.0.0.1"
-                    + " or jalon.demo=false (server.address is " + (address == null ? "not set" : address.getHostAddress())
+                    + " or jalon.demo=false (server.address is "
+                    + (address == null ? "not set" : address.getHostAddress())
                     + ")");
         }
         return new DemoMode(on);

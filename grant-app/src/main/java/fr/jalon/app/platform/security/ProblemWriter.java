@@ -32,8 +32,7 @@ class ProblemWriter {
         write(request, response, HttpServletResponse.SC_FORBIDDEN, "Forbidden", "Forbidden");
     }
 
-    private void write(
-            HttpServletRequest request, HttpServletResponse response, int status, String title, String rule)
+    private void write(HttpServletRequest request, HttpServletResponse response, int status, String title, String rule)
             throws IOException {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");

@@ -34,7 +34,15 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 public class SecurityConfiguration {
     /** Routes that anybody reaches; a test lists every other route and asks for it without a session. */
     static final String[] PUBLIC = {
-        "/login", "/error", "/css/**", "/js/**", "/webjars/**", "/favicon.svg", "/actuator/health", "/v3/api-docs", "/v3/api-docs.yaml"
+        "/login",
+        "/error",
+        "/css/**",
+        "/js/**",
+        "/webjars/**",
+        "/favicon.svg",
+        "/actuator/health",
+        "/v3/api-docs",
+        "/v3/api-docs.yaml"
     };
 
     private static final String CONTENT_SECURITY = "default-src 'none'; style-src 'self'; script-src 'self'; "
@@ -70,12 +78,13 @@ public class SecurityConfiguration {
     }
 
     private static HttpSecurity headers(HttpSecurity http) throws Exception {
-        return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
-                .frameOptions(frames -> frames.deny())
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        permissions -> permissions.policy("camera=(), geolocation=(), microphone=(), payment=()")));
+        return http.headers(
+                headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
+                        .frameOptions(frames -> frames.deny())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions ->
+                                permissions.policy("camera=(), geolocation=(), microphone=(), payment=()")));
     }
 
     /** The session of a browser or the credentials of a script; the roles are those of the account at this request. */
@@ -99,9 +108,7 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    DemoMode demoMode(
-            @Value("${jalon.demo:false}") boolean on,
-            ServerProperties server) {
+    DemoMode demoMode(@Value("${jalon.demo:false}") boolean on, ServerProperties server) {
         return DemoMode.check(on, server.getAddress());
     }
 

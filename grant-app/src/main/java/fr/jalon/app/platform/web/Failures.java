@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every failure in one place. Under {@code /api}: {@code application/problem+json} with {@code rule}, {@code values} and {@code errors[]};
@@ -41,16 +41,20 @@ class Failures {
 
     @ExceptionHandler(RuleViolated.class)
     Object rule(RuleViolated refusal, HttpServletRequest request) {
-        HttpStatus status =
-                refusal.code().equals("StaleVersion") ? HttpStatus.PRECONDITION_FAILED : HttpStatus.UNPROCESSABLE_CONTENT;
+        HttpStatus status = refusal.code().equals("StaleVersion")
+                ? HttpStatus.PRECONDITION_FAILED
+                : HttpStatus.UNPROCESSABLE_CONTENT;
         String sentence = show.rule(refusal.code(), refusal.values());
         return answer(request, status, refusal.code(), sentence, Plain.values(refusal.values()), List.of());
     }
 
     @ExceptionHandler(Forbidden.class)
     Object forbidden(Forbidden refusal, HttpServletRequest request) {
-        Map<String, Object> values =
-                Map.of("act", refusal.act(), "needed", refusal.needed().stream().sorted().toList());
+        Map<String, Object> values = Map.of(
+                "act",
+                refusal.act(),
+                "needed",
+                refusal.needed().stream().sorted().toList());
         String sentence = show.rule("Forbidden", values);
         return answer(request, HttpStatus.FORBIDDEN, "Forbidden", sentence, Plain.values(values), List.of());
     }
@@ -85,7 +89,9 @@ class Failures {
         Class<?> wanted = bad.getRequiredType();
         String code = wanted == null
                 ? "wrong-type"
-                : wanted.isEnum() ? "not-a-choice" : wanted == java.time.LocalDate.class ? "not-a-date" : "not-a-number";
+                : wanted.isEnum()
+                        ? "not-a-choice"
+                        : wanted == java.time.LocalDate.class ? "not-a-date" : "not-a-number";
         return parameter(request, bad.getName(), code);
     }
 

@@ -24,7 +24,8 @@ final class Languages implements HandlerInterceptor {
             return Locale.FRANCE;
         }
         return Collections.list(request.getLocales()).stream()
-                .flatMap(asked -> KNOWN.stream().filter(known -> known.getLanguage().equals(asked.getLanguage())))
+                .flatMap(asked ->
+                        KNOWN.stream().filter(known -> known.getLanguage().equals(asked.getLanguage())))
                 .findFirst()
                 .orElse(Locale.FRANCE);
     }

@@ -3,11 +3,11 @@ package fr.jalon.app.platform.web;
 import fr.jalon.app.platform.security.Actor;
 import fr.jalon.app.platform.security.CurrentActor;
 import fr.jalon.app.platform.security.DemoMode;
+import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.projections.kernel.AsOf;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import fr.jalon.domain.kernel.ActContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -26,7 +26,8 @@ class PageModel {
     }
 
     @ModelAttribute("me")
-    @Nullable Actor me() {
+    @Nullable
+    Actor me() {
         return actor.find().orElse(null);
     }
 

@@ -75,7 +75,8 @@ public class Show {
             return NOTHING;
         }
         var paris = instant.atZone(ActContext.PARIS);
-        String time = DateTimeFormatter.ofPattern(isFrench() ? "H 'h' mm" : "HH:mm", locale()).format(paris);
+        String time = DateTimeFormatter.ofPattern(isFrench() ? "H 'h' mm" : "HH:mm", locale())
+                .format(paris);
         return day(paris.toLocalDate()) + ", " + time.replace(' ', '\u00A0');
     }
 
@@ -142,7 +143,9 @@ public class Show {
                         : many.stream().map(each -> value(singular(name), each)).collect(Collectors.joining(", "));
             case Map<?, ?> map ->
                 map.entrySet().stream()
-                        .map(each -> each.getKey() + text("colon") + value(each.getKey().toString(), each.getValue()))
+                        .map(each -> each.getKey()
+                                + text("colon")
+                                + value(each.getKey().toString(), each.getValue()))
                         .collect(Collectors.joining(text("semicolon")));
             default -> named(name, value.toString());
         };
@@ -190,7 +193,9 @@ public class Show {
     private String filled(String sentence, Map<String, ?> values) {
         Matcher hole = HOLE.matcher(sentence);
         return hole.replaceAll(found -> Matcher.quoteReplacement(
-                values.containsKey(found.group(1)) ? value(found.group(1), values.get(found.group(1))) : found.group()));
+                values.containsKey(found.group(1))
+                        ? value(found.group(1), values.get(found.group(1)))
+                        : found.group()));
     }
 
     private String message(String key, String otherwise) {

@@ -58,7 +58,8 @@ public class WebConfiguration {
                         .setCacheControl(CacheControl.noCache());
                 registry.addResourceHandler("/webjars/**")
                         .addResourceLocations("classpath:/META-INF/resources/webjars/")
-                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
+                        .setCacheControl(
+                                CacheControl.maxAge(Duration.ofDays(365)).immutable());
             }
         };
     }
