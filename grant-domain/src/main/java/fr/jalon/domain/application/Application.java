@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The application of a dossier, from draft to outcome. Fr: candidature. */
 public final class Application {
-    private static final ApplicationStep[] UNDECIDED = {SUBMITTED, COMPLEMENT_PENDING, ADMISSIBLE, APPRAISED, IN_SESSION};
+    private static final ApplicationStep[] UNDECIDED = {SUBMITTED, COMPLEMENT_PENDING, ADMISSIBLE, APPRAISED, IN_SESSION
+    };
 
     private ApplicationStep step = NOT_BEGUN;
     private @Nullable ApplicationDrafted draft;
@@ -140,13 +141,7 @@ public final class Application {
     @CommandHandler
     void decide(SubmitApplication command, ActContext by) {
         apply(new ApplicationSubmitted(
-                command.dossierId(),
-                callId(),
-                wave(),
-                siteSiret(),
-                requested.cents(),
-                eligibleCost.cents(),
-                by.at()));
+                command.dossierId(), callId(), wave(), siteSiret(), requested.cents(), eligibleCost.cents(), by.at()));
     }
 
     @CommandHandler
@@ -238,7 +233,11 @@ public final class Application {
     public void enterSession(EnterSession command, Set<String> appraisedBy) {
         FieldMissing.check("sessionId", command.sessionId());
         apply(new SessionEntered(
-                command.dossierId(), callId(), wave(), command.sessionId(), appraisedBy.stream().sorted().toList()));
+                command.dossierId(),
+                callId(),
+                wave(),
+                command.sessionId(),
+                appraisedBy.stream().sorted().toList()));
     }
 
     @CommandHandler

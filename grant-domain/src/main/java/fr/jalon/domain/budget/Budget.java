@@ -78,8 +78,7 @@ public final class Budget {
 
     @CommandHandler
     void decide(FreezeCredits command) {
-        Appropriations asked =
-                amounts(command.aeCents(), command.cpCents(), command.legalAct(), command.reference());
+        Appropriations asked = amounts(command.aeCents(), command.cpCents(), command.legalAct(), command.reference());
         checkUnconsumed(asked, position.unconsumed());
         apply(new CreditsFrozen(
                 id(), node, year, command.aeCents(), command.cpCents(), command.legalAct(), command.reference()));
@@ -94,8 +93,7 @@ public final class Budget {
 
     @CommandHandler
     void decide(CancelCredits command) {
-        Appropriations asked =
-                amounts(command.aeCents(), command.cpCents(), command.legalAct(), command.reference());
+        Appropriations asked = amounts(command.aeCents(), command.cpCents(), command.legalAct(), command.reference());
         if (command.onFrozen()) {
             checkFrozen(asked);
         } else {
@@ -114,8 +112,7 @@ public final class Budget {
 
     @CommandHandler
     void decide(CarryForwardCredits command) {
-        Appropriations asked =
-                amounts(command.aeCents(), command.cpCents(), command.legalAct(), command.reference());
+        Appropriations asked = amounts(command.aeCents(), command.cpCents(), command.legalAct(), command.reference());
         checkUnconsumed(asked, position.available());
         apply(new CreditsCarriedForward(
                 id(),

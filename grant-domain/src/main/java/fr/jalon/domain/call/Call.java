@@ -13,6 +13,8 @@ import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.NextAct;
 import fr.jalon.domain.kernel.Role;
 import fr.jalon.domain.kernel.rule.*;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +45,7 @@ public final class Call {
         FieldMissing.check("budgetNode", command.budgetNode());
         FieldMissing.check("ruleSet", command.ruleSet());
         CriteriaMissing.check(command.criteria());
-        RuleSet rules = new RuleSet(command.ruleSet(), command.parameters());
+        RuleSet rules = RuleSet.toPublish(command.ruleSet(), command.parameters());
         apply(new CallOpened(
                 command.callId(),
                 command.title(),
@@ -51,6 +53,7 @@ public final class Call {
                 command.budgetNode(),
                 command.fictional(),
                 command.criteria(),
+                List.copyOf(command.criteria().keySet()),
                 rules.version(),
                 rules.parameters()));
     }
@@ -81,7 +84,7 @@ public final class Call {
     void decide(PublishRuleSet command) {
         FieldMissing.check("ruleSet", command.ruleSet());
         FieldMissing.check("legalBasis", command.legalBasis());
-        RuleSet rules = new RuleSet(command.ruleSet(), command.parameters());
+        RuleSet rules = RuleSet.toPublish(command.ruleSet(), command.parameters());
         RuleSetAlreadyPublished.check(register.knowsRuleSet(rules.version()), rules.version());
         apply(new RuleSetPublished(
                 command.callId(), rules.version(), command.validFrom(), command.legalBasis(), rules.parameters()));
@@ -90,9 +93,7 @@ public final class Call {
     @CommandHandler
     void decide(OpenWave command) {
         WaveAlreadyOpened.check(register.wave(command.wave()).isPresent(), command.wave());
-        boolean ordered = register.closesAfterAllOthers(command.wave(), command.closesAt())
-                && command.closesAt().isAfter(command.opensOn().atStartOfDay(ActContext.PARIS).toInstant());
-        WaveClosingsOutOfOrder.check(ordered, command.wave(), command.closesAt());
+        checkClosing(command.wave(), command.opensOn(), command.closesAt());
         apply(new WaveOpened(command.callId(), command.wave(), command.opensOn(), command.closesAt()));
     }
 
@@ -101,8 +102,7 @@ public final class Call {
         CallRegister.Wave wave = wave(command.wave());
         WaveAlreadyClosed.check(wave.closed(), command.wave());
         ReasonsMissing.check("grounds", command.grounds());
-        WaveClosingsOutOfOrder.check(
-                register.closesAfterAllOthers(command.wave(), command.closesAt()), command.wave(), command.closesAt());
+        checkClosing(command.wave(), wave.opensOn(), command.closesAt());
         apply(new WaveClosingMoved(command.callId(), command.wave(), command.closesAt(), command.grounds()));
     }
 
@@ -122,8 +122,7 @@ public final class Call {
         if (already != null) {
             throw DuplicateSiteInWave.of(command.siteSiret(), already);
         }
-        apply(new ApplicationRegistered(
-                command.callId(), command.wave(), command.dossierId(), command.siteSiret()));
+        apply(new ApplicationRegistered(command.callId(), command.wave(), command.dossierId(), command.siteSiret()));
     }
 
     @CommandHandler
@@ -136,11 +135,10 @@ public final class Call {
     }
 
     @CommandHandler
-    void decide(RegisterLabel command) {
-        LabelTargetReached.check(
-                register.labels(), register.latestRuleSet().value(RuleParameter.LABEL_TARGET));
-        apply(new LabelRegistered(
-                command.callId(), command.wave(), command.dossierId(), register.labels() + 1));
+    void decide(RegisterLabel command, ActContext by) {
+        RuleSet rules = register.ruleSetOn(by.effectiveOn());
+        LabelTargetReached.check(register.labels(), rules.value(RuleParameter.LABEL_TARGET));
+        apply(new LabelRegistered(command.callId(), command.wave(), command.dossierId(), register.labels() + 1));
     }
 
     @CommandHandler
@@ -153,6 +151,12 @@ public final class Call {
         callId = event.callId();
         version++;
         register.evolve(event);
+    }
+
+    private void checkClosing(int wave, LocalDate opensOn, Instant closesAt) {
+        boolean opensBefore =
+                closesAt.isAfter(opensOn.atStartOfDay(ActContext.PARIS).toInstant());
+        WaveClosingsOutOfOrder.check(opensBefore && register.keepsOrder(wave, closesAt), wave, closesAt);
     }
 
     private String id() {

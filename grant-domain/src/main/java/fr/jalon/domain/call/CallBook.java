@@ -1,6 +1,7 @@
 package fr.jalon.domain.call;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** Where other aggregates look up what a call says. Read from the call's own events. Fr: règlement de l'appel. */
@@ -12,6 +13,9 @@ public interface CallBook {
      */
     Terms terms(String callId, int wave, LocalDate on);
 
-    /** @param criteria codes of the scoring grid in tie-break order, each with its highest mark */
-    record Terms(String budgetNode, RuleSet ruleSet, Map<String, Integer> criteria) {}
+    /**
+     * @param criteria codes of the scoring grid, each with its highest mark
+     * @param tieBreak the same codes, in the order in which they part equal totals
+     */
+    record Terms(String budgetNode, RuleSet ruleSet, Map<String, Integer> criteria, List<String> tieBreak) {}
 }

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public final class CallRegister {
     private @Nullable CallOpened opened;
     private boolean ended;
     private int labels;
+    private final Set<String> published = new HashSet<>();
     private final TreeMap<LocalDate, RuleSet> ruleSets = new TreeMap<>();
     private final Map<Integer, Wave> waves = new TreeMap<>();
 
@@ -32,21 +35,19 @@ public final class CallRegister {
         if (register.wave(wave).isEmpty()) {
             throw UnknownWave.of(callId, wave);
         }
-        return new CallBook.Terms(opened.budgetNode(), register.ruleSetOn(on), opened.criteria());
+        return new CallBook.Terms(opened.budgetNode(), register.ruleSetOn(on), opened.criteria(), opened.tieBreak());
     }
 
     void evolve(CallEvent event) {
         switch (event) {
             case CallOpened e -> {
                 opened = e;
-                ruleSets.put(LocalDate.MIN, new RuleSet(e.ruleSet(), e.parameters()));
+                inForce(LocalDate.MIN, e.ruleSet(), e.parameters());
             }
-            case RuleSetPublished e -> ruleSets.put(e.validFrom(), new RuleSet(e.ruleSet(), e.parameters()));
-            case WaveOpened e ->
-                waves.put(e.wave(), new Wave(e.opensOn(), e.closesAt(), false, new HashMap<>()));
+            case RuleSetPublished e -> inForce(e.validFrom(), e.ruleSet(), e.parameters());
+            case WaveOpened e -> waves.put(e.wave(), new Wave(e.opensOn(), e.closesAt(), false, new HashMap<>()));
             case WaveClosingMoved e ->
-                waves.computeIfPresent(
-                        e.wave(), (n, w) -> new Wave(w.opensOn(), e.closesAt(), w.closed(), w.sites()));
+                waves.computeIfPresent(e.wave(), (n, w) -> new Wave(w.opensOn(), e.closesAt(), w.closed(), w.sites()));
             case WaveClosed e ->
                 waves.computeIfPresent(e.wave(), (n, w) -> new Wave(w.opensOn(), w.closesAt(), true, w.sites()));
             case ApplicationRegistered e -> sites(e.wave()).put(e.siteSiret(), e.dossierId());
@@ -56,23 +57,25 @@ public final class CallRegister {
         }
     }
 
+    private void inForce(LocalDate from, String version, Map<String, Long> parameters) {
+        published.add(version);
+        ruleSets.put(from, new RuleSet(version, parameters));
+    }
+
     Optional<Wave> wave(int number) {
         return Optional.ofNullable(waves.get(number));
     }
 
     /** Whether a wave closing then keeps waves in the order of their numbers. */
-    boolean closesAfterAllOthers(int number, Instant closesAt) {
+    boolean keepsOrder(int number, Instant closesAt) {
         return waves.entrySet().stream()
                 .allMatch(other -> other.getKey() == number
-                        || (other.getKey() < number) == other.getValue().closesAt().isBefore(closesAt));
+                        || Integer.signum(other.getKey().compareTo(number))
+                                == Integer.signum(other.getValue().closesAt().compareTo(closesAt)));
     }
 
     boolean knowsRuleSet(String version) {
-        return ruleSets.values().stream().anyMatch(rules -> rules.version().equals(version));
-    }
-
-    RuleSet latestRuleSet() {
-        return ruleSets.lastEntry().getValue();
+        return published.contains(version);
     }
 
     boolean isEnded() {
@@ -83,7 +86,8 @@ public final class CallRegister {
         return labels;
     }
 
-    private RuleSet ruleSetOn(LocalDate on) {
+    /** The rules in force on {@code on}; of two valid from the same day, the later published. */
+    RuleSet ruleSetOn(LocalDate on) {
         return ruleSets.entrySet().stream()
                 .filter(rules -> !rules.getKey().isAfter(on))
                 .reduce((earlier, later) -> later)

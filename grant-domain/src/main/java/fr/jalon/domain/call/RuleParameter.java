@@ -1,5 +1,6 @@
 package fr.jalon.domain.call;
 
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +64,36 @@ public enum RuleParameter {
         Map<String, Long> values = new TreeMap<>();
         Arrays.stream(values()).forEach(parameter -> values.put(parameter.key(), parameter.defaultValue()));
         return values;
+    }
+
+    /** Whether a rule could read {@code value}: a rate is a share, a flag is 0 or 1, a delay stays within a century, a day exists. */
+    public boolean allows(long value) {
+        return switch (this) {
+            case LABEL_AFTER_INCUBATION, SILENCE_REFUSES -> value == 0 || value == 1;
+            case AID_RATE_BP, QUORUM_BP, ADVANCE_RATE_BP, INTERIM_CEILING_BP -> 0 <= value && value <= 10_000;
+            case ADMISSIBILITY_MONTHS,
+                    DECISION_MONTHS,
+                    COMPLEMENT_MONTHS,
+                    INCUBATION_MONTHS,
+                    INCUBATION_EXTENSION_MONTHS,
+                    START_MONTHS,
+                    PUBLICATION_MONTHS,
+                    SUPPORT_MONTHS -> 0 <= value && value <= 1_200;
+            case HEARING_DAYS -> 0 <= value && value <= 36_500;
+            case REPUBLICAN_COMMITMENT_FROM_YYYYMMDD -> isDay(value);
+            case LABEL_TARGET, GRANT_CAP_CENTS -> value >= 0;
+        };
+    }
+
+    private static boolean isDay(long yyyymmdd) {
+        int month = (int) (yyyymmdd / 100 % 100);
+        int day = (int) (yyyymmdd % 100);
+        return 1_000_01_01 <= yyyymmdd
+                && yyyymmdd <= 9_999_12_31
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of((int) (yyyymmdd / 10_000), month).lengthOfMonth();
     }
 
     private long defaultValue() {

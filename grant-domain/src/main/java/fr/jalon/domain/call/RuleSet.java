@@ -13,10 +13,19 @@ import java.util.TreeMap;
  * @param parameters value of every {@link RuleParameter}, by key
  */
 public record RuleSet(String version, Map<String, Long> parameters) {
-    /** @throws fr.jalon.domain.kernel.RuleViolated {@code RuleParameterInvalid} if a key is unknown, or a value missing or negative */
+    /** As recorded. Not checked again: what an older version of the product accepted stays readable. */
     public RuleSet {
-        RuleParameterInvalid.check(parameters);
         parameters = new TreeMap<>(parameters);
+    }
+
+    /**
+     * A rule set about to be published.
+     *
+     * @throws fr.jalon.domain.kernel.RuleViolated {@code RuleParameterInvalid} if a key is unknown, or a value missing or unreadable
+     */
+    static RuleSet toPublish(String version, Map<String, Long> parameters) {
+        RuleParameterInvalid.check(parameters);
+        return new RuleSet(version, parameters);
     }
 
     public long value(RuleParameter parameter) {

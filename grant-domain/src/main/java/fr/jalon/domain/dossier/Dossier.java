@@ -26,6 +26,7 @@ import fr.jalon.domain.kernel.rule.SeparationOfDuties;
 import fr.jalon.domain.kernel.rule.StaleVersion;
 import fr.jalon.domain.label.Label;
 import fr.jalon.domain.label.LabelAct;
+import fr.jalon.domain.label.command.LabelCommand.WithdrawLabel;
 import fr.jalon.domain.label.event.LabelEvent;
 import fr.jalon.domain.payment.PaymentAct;
 import fr.jalon.domain.payment.Payments;
@@ -126,6 +127,13 @@ public final class Dossier {
         }
         subsidy.renounce(command.dossierId(), payments.paid(), by, command.grounds());
         label.renounce(command.dossierId(), command.grounds());
+    }
+
+    @CommandHandler
+    void decide(WithdrawLabel command, ActContext by) {
+        ReasonsMissing.check("reasons", command.reasons());
+        subsidy.withdraw(command.dossierId(), payments.paid(), by, command.reasons());
+        label.withdraw(command.dossierId(), command.reasons());
     }
 
     @EventSourcingHandler

@@ -21,8 +21,8 @@ final class History {
         if (actor != null && code != null) {
             ActCatalogue.named(code.toString())
                     .flatMap(Act::duty)
-                    .ifPresent(duty -> actors.computeIfAbsent(duty, d -> new TreeSet<>())
-                            .add(actor.toString()));
+                    .ifPresent(duty ->
+                            actors.computeIfAbsent(duty, d -> new TreeSet<>()).add(actor.toString()));
         }
     }
 

@@ -22,7 +22,9 @@ public final class ActContextResolverFactory implements ParameterResolverFactory
 
         @Override
         public boolean matches(Message<?> message) {
-            return message.getMetaData().containsKey(ActContext.ACTOR_KEY);
+            // Always: were it to say no, Axon would skip the guard and run the act. A message without context fails
+            // instead.
+            return true;
         }
     }
 }

@@ -56,7 +56,8 @@ public record Money(long cents) implements Comparable<Money> {
         if (basisPoints < 0 || basisPoints > 10_000) {
             throw new IllegalArgumentException("Rate out of 0..10000 basis points: " + basisPoints);
         }
-        return new Money(Math.floorDiv(Math.multiplyExact(cents, basisPoints), 10_000L));
+        // In two parts, so that no amount is too large to multiply.
+        return new Money(cents / 10_000L * basisPoints + cents % 10_000L * basisPoints / 10_000L);
     }
 
     /** {@code parts} shares that add up to this amount and differ by at most one cent; larger shares first. */

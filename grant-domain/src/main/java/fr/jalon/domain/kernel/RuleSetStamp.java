@@ -9,7 +9,7 @@ public final class RuleSetStamp {
 
     /** Stamps the events of the act being decided with {@code version}. */
     public static void of(String version) {
-        CurrentUnitOfWork.ifStarted(unitOfWork -> unitOfWork.registerCorrelationDataProvider(
-                message -> Map.of(ActContext.RULE_SET_KEY, version)));
+        CurrentUnitOfWork.ifStarted(unitOfWork ->
+                unitOfWork.registerCorrelationDataProvider(message -> Map.of(ActContext.RULE_SET_KEY, version)));
     }
 }

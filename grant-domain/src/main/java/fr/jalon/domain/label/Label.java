@@ -15,6 +15,7 @@ import fr.jalon.domain.label.event.LabelEvent;
 import fr.jalon.domain.label.event.LabelEvent.*;
 import fr.jalon.domain.label.rule.*;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
@@ -105,15 +106,10 @@ public final class Label {
         apply(new LabelHearingDropped(command.dossierId(), command.grounds()));
     }
 
-    @CommandHandler
-    void decide(WithdrawLabel command) {
-        ReasonsMissing.check("reasons", command.reasons());
+    /** Records that the label is taken back. */
+    public void withdraw(String dossierId, List<String> reasons) {
         apply(new LabelWithdrawn(
-                command.dossierId(),
-                application.callId(),
-                application.wave(),
-                application.territory(),
-                command.reasons()));
+                dossierId, application.callId(), application.wave(), application.territory(), reasons));
     }
 
     /** Records that the holder gives the label up. */

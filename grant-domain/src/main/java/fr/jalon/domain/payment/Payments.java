@@ -135,8 +135,7 @@ public final class Payments {
     @CommandHandler
     void decide(ExecutePayment command, ActContext by) {
         Payment payment = known(command.payment());
-        PaymentSuspended.check(
-                payment.step() == PaymentStep.SUSPENDED, command.payment());
+        PaymentSuspended.check(payment.step() == PaymentStep.SUSPENDED, command.payment());
         waiting(PaymentAct.EXECUTE, command.payment());
         apply(new PaymentExecuted(
                 command.dossierId(),
@@ -159,8 +158,7 @@ public final class Payments {
             case BankDetailsVerified e -> verified = true;
             case PaymentRequested e ->
                 payments.put(
-                        e.payment(),
-                        new Payment(e.instalment(), PaymentStep.REQUESTED, new Money(e.amountCents())));
+                        e.payment(), new Payment(e.instalment(), PaymentStep.REQUESTED, new Money(e.amountCents())));
             case PaymentRequestReturned e -> move(e.payment(), PaymentStep.RETURNED);
             case ServiceDoneCertified e -> {
                 move(e.payment(), PaymentStep.CERTIFIED);
@@ -196,13 +194,16 @@ public final class Payments {
             case ADVANCE -> {
                 AdvanceAlreadyRequested.check(has(Instalment.ADVANCE));
                 AdvanceOverRate.check(asked, grant.share(application.rules().value(RuleParameter.ADVANCE_RATE_BP)));
+                InterimOverCeiling.check(asked, already, ceiling(grant));
             }
-            case INTERIM -> {
-                long ceilingBp = application.rules().value(RuleParameter.INTERIM_CEILING_BP);
-                InterimOverCeiling.check(asked, already, grant.share(ceilingBp));
-            }
+            case INTERIM -> InterimOverCeiling.check(asked, already, ceiling(grant));
             case BALANCE -> PaymentOverGrant.check(asked, already, grant);
         }
+    }
+
+    /** What advance and interims may add up to. */
+    private Money ceiling(Money grant) {
+        return grant.share(application.rules().value(RuleParameter.INTERIM_CEILING_BP));
     }
 
     private boolean has(Instalment instalment) {
@@ -212,7 +213,9 @@ public final class Payments {
 
     private void checkAny(PaymentAct act) {
         NoPaymentAtThisStep.check(
-                payments.values().stream().anyMatch(payment -> PaymentStep.before(act).contains(payment.step())), act);
+                payments.values().stream()
+                        .anyMatch(payment -> PaymentStep.before(act).contains(payment.step())),
+                act);
     }
 
     private Payment waiting(PaymentAct act, int number) {

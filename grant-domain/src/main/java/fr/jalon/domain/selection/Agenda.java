@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The files of a session, who may vote on each, and the marks they got. Fr: ordre du jour. */
 final class Agenda {
@@ -35,7 +36,9 @@ final class Agenda {
     }
 
     void declare(InterestsDeclared event) {
-        interests.put(event.member(), Set.copyOf(event.inDossiers()));
+        // An interest once declared stays, and takes back the marks already given.
+        interests.computeIfAbsent(event.member(), member -> new TreeSet<>()).addAll(event.inDossiers());
+        event.inDossiers().stream().filter(this::holds).forEach(id -> votes(id).remove(event.member()));
     }
 
     void score(FileScored event) {
@@ -84,7 +87,8 @@ final class Agenda {
 
     private int average(String dossierId) {
         int sum = votes(dossierId).values().stream()
-                .mapToInt(vote -> vote.values().stream().mapToInt(Integer::intValue).sum())
+                .mapToInt(vote ->
+                        vote.values().stream().mapToInt(Integer::intValue).sum())
                 .sum();
         return sum * 100 / Math.max(1, votes(dossierId).size());
     }

@@ -61,6 +61,7 @@ public final class SelectionSession {
                 command.heldOn(),
                 command.members(),
                 terms.criteria(),
+                terms.tieBreak(),
                 Math.toIntExact(terms.ruleSet().value(RuleParameter.QUORUM_BP))));
     }
 
@@ -100,7 +101,8 @@ public final class SelectionSession {
 
     @CommandHandler
     void decide(PlaceFile command) {
-        boolean same = convened().callId().equals(command.callId()) && convened().wave() == command.wave();
+        boolean same =
+                convened().callId().equals(command.callId()) && convened().wave() == command.wave();
         SessionOfAnotherWave.check(same, command.sessionId());
         FileAlreadyOnAgenda.check(agenda.holds(command.dossierId()), command.dossierId());
         apply(new FilePlaced(command.sessionId(), command.dossierId(), command.appraisedBy()));
@@ -147,7 +149,7 @@ public final class SelectionSession {
     void decide(EstablishRanking command) {
         PlacesInvalid.check(command.places(), command.reserves());
         agenda.checkAllScored(present);
-        List<Agenda.Ranked> order = agenda.ranked(List.copyOf(convened().criteria().keySet()));
+        List<Agenda.Ranked> order = agenda.ranked(convened().tieBreak());
         apply(new RankingEstablished(
                 command.sessionId(),
                 order.stream().map(Agenda.Ranked::dossierId).toList(),

@@ -14,8 +14,10 @@ import fr.jalon.domain.label.Label;
 import fr.jalon.domain.subsidy.command.SubsidyCommand.*;
 import fr.jalon.domain.subsidy.event.SubsidyEvent;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.*;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantWithdrawn;
 import fr.jalon.domain.subsidy.rule.*;
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** The grant of a dossier, from the amount proposed to the agreement notified. Fr: subvention. */
@@ -42,7 +44,8 @@ public final class Subsidy {
         SIGNED_BY_BENEFICIARY,
         SIGNED,
         NOTIFIED,
-        RENOUNCED
+        RENOUNCED,
+        WITHDRAWN
     }
 
     public Subsidy(Application application, Incubation incubation, Label label) {
@@ -157,19 +160,32 @@ public final class Subsidy {
      * @param paid what the dossier was paid already; getting it back is a recovery, another fact
      */
     public void renounce(String dossierId, Money paid, ActContext by, String grounds) {
-        if (!isAlive()) {
-            return;
+        if (isAlive()) {
+            apply(new GrantRenounced(
+                    dossierId,
+                    application.callId(),
+                    application.wave(),
+                    holdingBudget(by),
+                    reserved().cents(),
+                    unpaid(paid).cents(),
+                    commitmentYear(),
+                    grounds));
         }
-        boolean signed = isSigned();
-        apply(new GrantRenounced(
-                dossierId,
-                application.callId(),
-                application.wave(),
-                signed ? application.budgetId(by.effectiveOn()) : reservedIn,
-                reserved().cents(),
-                signed ? amount.minus(paid).cents() : 0,
-                signed ? signedOn.getYear() : 0,
-                grounds));
+    }
+
+    /** Records that the grant, when there is one, falls with the label; frees what {@link #renounce} frees. */
+    public void withdraw(String dossierId, Money paid, ActContext by, List<String> reasons) {
+        if (isAlive()) {
+            apply(new GrantWithdrawn(
+                    dossierId,
+                    application.callId(),
+                    application.wave(),
+                    holdingBudget(by),
+                    reserved().cents(),
+                    unpaid(paid).cents(),
+                    commitmentYear(),
+                    reasons));
+        }
     }
 
     /** Changes what this grant is, never checks. */
@@ -196,6 +212,7 @@ public final class Subsidy {
             case AgreementNotified e -> step = Step.NOTIFIED;
             case StartDeclared e -> started = true;
             case GrantRenounced e -> step = Step.RENOUNCED;
+            case GrantWithdrawn e -> step = Step.WITHDRAWN;
         }
     }
 
@@ -221,6 +238,14 @@ public final class Subsidy {
         return isSigned() ? signedOn.getYear() : 0;
     }
 
+    private String holdingBudget(ActContext by) {
+        return isSigned() ? application.budgetId(by.effectiveOn()) : reservedIn;
+    }
+
+    private Money unpaid(Money paid) {
+        return isSigned() ? amount.minus(paid) : Money.ZERO;
+    }
+
     private Money reserved() {
         return isAlive() && !isSigned() ? amount : Money.ZERO;
     }
@@ -230,6 +255,6 @@ public final class Subsidy {
     }
 
     private boolean isAlive() {
-        return step != Step.NOT_BEGUN && step != Step.REFUSED && step != Step.RENOUNCED;
+        return step != Step.NOT_BEGUN && step != Step.REFUSED && step != Step.RENOUNCED && step != Step.WITHDRAWN;
     }
 }

@@ -11,6 +11,7 @@ import fr.jalon.domain.subsidy.event.SubsidyEvent.AmountProposed;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantAwarded;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantRefused;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantRenounced;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantWithdrawn;
 import fr.jalon.domain.support.event.SupportEvent.DossierClosed;
 import fr.jalon.projections.kernel.Projection;
 import fr.jalon.projections.kernel.Recorded;
@@ -83,6 +84,10 @@ public final class CommitmentProjection implements Projection {
             case GrantRefused e -> out.add(AWARD, e.dossierId(), "REFUSED", null, null, e.budgetId(), null, null, null);
             case GrantRenounced e -> {
                 out.add(AWARD, e.dossierId(), "RENOUNCED", e.callId(), e.wave(), e.budgetId(), null, null, null);
+                withdrawn(e.dossierId(), e.budgetId(), e.commitmentYear(), e.commitmentWithdrawnCents(), on, out);
+            }
+            case GrantWithdrawn e -> {
+                out.add(AWARD, e.dossierId(), "WITHDRAWN", e.callId(), e.wave(), e.budgetId(), null, null, null);
                 withdrawn(e.dossierId(), e.budgetId(), e.commitmentYear(), e.commitmentWithdrawnCents(), on, out);
             }
             case AgreementSigned e ->

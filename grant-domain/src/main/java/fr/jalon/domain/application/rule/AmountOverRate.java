@@ -9,7 +9,14 @@ public final class AmountOverRate {
 
     public static void check(Money requested, Money eligible, long rateBp) {
         if (requested.isMoreThan(eligible.share(rateBp))) {
-            throw RuleViolated.by(AmountOverRate.class, "requestedCents", requested.cents(), "eligibleCostCents", eligible.cents(), "rateBp", rateBp);
+            throw RuleViolated.by(
+                    AmountOverRate.class,
+                    "requestedCents",
+                    requested.cents(),
+                    "eligibleCostCents",
+                    eligible.cents(),
+                    "rateBp",
+                    rateBp);
         }
     }
 }

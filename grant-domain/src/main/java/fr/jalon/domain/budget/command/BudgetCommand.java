@@ -26,7 +26,12 @@ public sealed interface BudgetCommand {
 
     /** Takes credits away, out of the frozen part when {@code onFrozen}. Fr: annuler des crédits. */
     record CancelCredits(
-            @TargetAggregateIdentifier String budgetId, long aeCents, long cpCents, boolean onFrozen, String legalAct, String reference)
+            @TargetAggregateIdentifier String budgetId,
+            long aeCents,
+            long cpCents,
+            boolean onFrozen,
+            String legalAct,
+            String reference)
             implements BudgetCommand {}
 
     /** Moves unused credits to the next year's budget, which must be open. Fr: reporter. LOLF, art. 15. */

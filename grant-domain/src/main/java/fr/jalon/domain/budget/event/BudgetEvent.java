@@ -35,7 +35,14 @@ public sealed interface BudgetEvent {
     /** Credits taken away, out of the frozen part when {@code onFrozen}. Fr: crédits annulés. LOLF, art. 14. */
     @EventType(name = "budget.credits-cancelled")
     record CreditsCancelled(
-            String budgetId, String node, int year, long aeCents, long cpCents, boolean onFrozen, String legalAct, String reference)
+            String budgetId,
+            String node,
+            int year,
+            long aeCents,
+            long cpCents,
+            boolean onFrozen,
+            String legalAct,
+            String reference)
             implements BudgetEvent {}
 
     /** Credits left for the next year. Fr: crédits reportés vers l'exercice suivant. LOLF, art. 15. */

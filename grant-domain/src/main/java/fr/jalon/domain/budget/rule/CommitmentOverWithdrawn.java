@@ -9,7 +9,8 @@ public final class CommitmentOverWithdrawn {
 
     public static void check(Money amount, Money committed) {
         if (amount.isMoreThan(committed)) {
-            throw RuleViolated.by(CommitmentOverWithdrawn.class, "amountCents", amount.cents(), "committedCents", committed.cents());
+            throw RuleViolated.by(
+                    CommitmentOverWithdrawn.class, "amountCents", amount.cents(), "committedCents", committed.cents());
         }
     }
 }

@@ -9,7 +9,14 @@ public final class CreditsOverUnconsumed {
 
     public static void check(String kind, Money amount, Money unconsumed) {
         if (amount.isMoreThan(unconsumed)) {
-            throw RuleViolated.by(CreditsOverUnconsumed.class, "kind", kind, "amountCents", amount.cents(), "unconsumedCents", unconsumed.cents());
+            throw RuleViolated.by(
+                    CreditsOverUnconsumed.class,
+                    "kind",
+                    kind,
+                    "amountCents",
+                    amount.cents(),
+                    "unconsumedCents",
+                    unconsumed.cents());
         }
     }
 }

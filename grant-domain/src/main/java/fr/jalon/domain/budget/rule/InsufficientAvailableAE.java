@@ -9,7 +9,12 @@ public final class InsufficientAvailableAE {
 
     public static void check(Money requested, Money available) {
         if (requested.isMoreThan(available)) {
-            throw RuleViolated.by(InsufficientAvailableAE.class, "requestedCents", requested.cents(), "availableCents", available.cents());
+            throw RuleViolated.by(
+                    InsufficientAvailableAE.class,
+                    "requestedCents",
+                    requested.cents(),
+                    "availableCents",
+                    available.cents());
         }
     }
 }

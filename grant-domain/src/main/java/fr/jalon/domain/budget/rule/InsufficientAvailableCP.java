@@ -9,7 +9,12 @@ public final class InsufficientAvailableCP {
 
     public static void check(Money requested, Money available) {
         if (requested.isMoreThan(available)) {
-            throw RuleViolated.by(InsufficientAvailableCP.class, "requestedCents", requested.cents(), "availableCents", available.cents());
+            throw RuleViolated.by(
+                    InsufficientAvailableCP.class,
+                    "requestedCents",
+                    requested.cents(),
+                    "availableCents",
+                    available.cents());
         }
     }
 }

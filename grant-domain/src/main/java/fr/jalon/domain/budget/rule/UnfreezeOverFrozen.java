@@ -9,7 +9,14 @@ public final class UnfreezeOverFrozen {
 
     public static void check(String kind, Money amount, Money frozen) {
         if (amount.isMoreThan(frozen)) {
-            throw RuleViolated.by(UnfreezeOverFrozen.class, "kind", kind, "amountCents", amount.cents(), "frozenCents", frozen.cents());
+            throw RuleViolated.by(
+                    UnfreezeOverFrozen.class,
+                    "kind",
+                    kind,
+                    "amountCents",
+                    amount.cents(),
+                    "frozenCents",
+                    frozen.cents());
         }
     }
 }

@@ -3,13 +3,19 @@ package fr.jalon.domain.call.event;
 import fr.jalon.domain.kernel.EventType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** Facts of a call. Amounts in euro cents, instants in UTC, dates in Paris. */
 public sealed interface CallEvent {
     String callId();
 
-    /** The call was published with its first rule set. Fr: appel publié. */
+    /**
+     * The call was published with its first rule set. Fr: appel publié.
+     *
+     * @param criteria codes of the scoring grid, each with its highest mark
+     * @param tieBreak the same codes, in the order in which they part equal totals: a stored map keeps no order
+     */
     @EventType(name = "call.opened")
     record CallOpened(
             String callId,
@@ -18,6 +24,7 @@ public sealed interface CallEvent {
             String budgetNode,
             boolean fictional,
             Map<String, Integer> criteria,
+            List<String> tieBreak,
             String ruleSet,
             Map<String, Long> parameters)
             implements CallEvent {}

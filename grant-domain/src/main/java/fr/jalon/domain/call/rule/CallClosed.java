@@ -10,7 +10,9 @@ public final class CallClosed {
     private CallClosed() {}
 
     public static void check(Instant receivedAt, LocalDate opensOn, Instant closesAt, boolean closed) {
-        if (closed || receivedAt.isAfter(closesAt) || LocalDate.ofInstant(receivedAt, ActContext.PARIS).isBefore(opensOn)) {
+        if (closed
+                || receivedAt.isAfter(closesAt)
+                || LocalDate.ofInstant(receivedAt, ActContext.PARIS).isBefore(opensOn)) {
             throw RuleViolated.by(CallClosed.class, "receivedAt", receivedAt, "opensOn", opensOn, "closesAt", closesAt);
         }
     }

@@ -4,24 +4,25 @@ import fr.jalon.domain.call.RuleParameter;
 import fr.jalon.domain.kernel.RuleViolated;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A rule set gives every parameter a value, and nothing else. Fr: paramètre de règle invalide. */
+/** A rule set gives every parameter a value that the rules can read, and nothing else. Fr: paramètre de règle invalide. */
 public final class RuleParameterInvalid {
-    private static final Set<String> KEYS =
-            Arrays.stream(RuleParameter.values()).map(RuleParameter::key).collect(Collectors.toUnmodifiableSet());
+    private static final Map<String, RuleParameter> BY_KEY = Arrays.stream(RuleParameter.values())
+            .collect(Collectors.toUnmodifiableMap(RuleParameter::key, Function.identity()));
 
     private RuleParameterInvalid() {}
 
     public static void check(Map<String, Long> parameters) {
-        for (Map.Entry<String, Long> parameter : parameters.entrySet()) {
-            if (!KEYS.contains(parameter.getKey()) || parameter.getValue() < 0) {
-                throw RuleViolated.by(
-                        RuleParameterInvalid.class, "parameter", parameter.getKey(), "value", parameter.getValue());
+        parameters.forEach((key, value) -> {
+            RuleParameter parameter = BY_KEY.get(key);
+            if (parameter == null || !parameter.allows(value)) {
+                throw RuleViolated.by(RuleParameterInvalid.class, "parameter", key, "value", value);
             }
-        }
-        for (String key : KEYS) {
+        });
+        for (String key : new TreeSet<>(BY_KEY.keySet())) {
             if (!parameters.containsKey(key)) {
                 throw RuleViolated.by(RuleParameterInvalid.class, "parameter", key, "value", "missing");
             }

@@ -12,6 +12,7 @@ import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementSigned;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AmountProposed;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantRefused;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantRenounced;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantWithdrawn;
 import fr.jalon.domain.support.event.SupportEvent.DossierClosed;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventHandler;
@@ -46,6 +47,17 @@ public final class WhenMoneyMovesThenKeepTheBudget {
 
     @EventHandler
     void on(GrantRenounced event) {
+        if (event.reservationReleasedCents() > 0) {
+            send(new ReleaseReservation(event.budgetId(), event.dossierId()));
+        }
+        if (event.commitmentWithdrawnCents() > 0) {
+            send(new WithdrawCommitment(
+                    event.budgetId(), event.dossierId(), event.commitmentWithdrawnCents(), event.commitmentYear()));
+        }
+    }
+
+    @EventHandler
+    void on(GrantWithdrawn event) {
         if (event.reservationReleasedCents() > 0) {
             send(new ReleaseReservation(event.budgetId(), event.dossierId()));
         }

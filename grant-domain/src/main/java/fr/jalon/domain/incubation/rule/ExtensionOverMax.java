@@ -8,7 +8,8 @@ public final class ExtensionOverMax {
 
     public static void check(long months, long alreadyMonths, long maxMonths) {
         if (months < 1 || months + alreadyMonths > maxMonths) {
-            throw RuleViolated.by(ExtensionOverMax.class, "months", months, "alreadyMonths", alreadyMonths, "maxMonths", maxMonths);
+            throw RuleViolated.by(
+                    ExtensionOverMax.class, "months", months, "alreadyMonths", alreadyMonths, "maxMonths", maxMonths);
         }
     }
 }

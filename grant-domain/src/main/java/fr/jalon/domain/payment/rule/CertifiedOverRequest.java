@@ -9,7 +9,8 @@ public final class CertifiedOverRequest {
 
     public static void check(Money accepted, Money requested) {
         if (accepted.isMoreThan(requested)) {
-            throw RuleViolated.by(CertifiedOverRequest.class, "acceptedCents", accepted.cents(), "requestedCents", requested.cents());
+            throw RuleViolated.by(
+                    CertifiedOverRequest.class, "acceptedCents", accepted.cents(), "requestedCents", requested.cents());
         }
     }
 }

@@ -9,7 +9,14 @@ public final class InterimOverCeiling {
 
     public static void check(Money amount, Money already, Money ceiling) {
         if (amount.plus(already).isMoreThan(ceiling)) {
-            throw RuleViolated.by(InterimOverCeiling.class, "amountCents", amount.cents(), "alreadyCents", already.cents(), "ceilingCents", ceiling.cents());
+            throw RuleViolated.by(
+                    InterimOverCeiling.class,
+                    "amountCents",
+                    amount.cents(),
+                    "alreadyCents",
+                    already.cents(),
+                    "ceilingCents",
+                    ceiling.cents());
         }
     }
 }

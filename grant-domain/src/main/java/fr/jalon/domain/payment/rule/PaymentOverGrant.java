@@ -9,7 +9,14 @@ public final class PaymentOverGrant {
 
     public static void check(Money amount, Money already, Money grant) {
         if (amount.plus(already).isMoreThan(grant)) {
-            throw RuleViolated.by(PaymentOverGrant.class, "amountCents", amount.cents(), "alreadyCents", already.cents(), "grantCents", grant.cents());
+            throw RuleViolated.by(
+                    PaymentOverGrant.class,
+                    "amountCents",
+                    amount.cents(),
+                    "alreadyCents",
+                    already.cents(),
+                    "grantCents",
+                    grant.cents());
         }
     }
 }

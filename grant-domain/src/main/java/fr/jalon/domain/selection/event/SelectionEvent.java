@@ -18,6 +18,7 @@ public sealed interface SelectionEvent {
             LocalDate heldOn,
             List<String> members,
             Map<String, Integer> criteria,
+            List<String> tieBreak,
             int quorumBp)
             implements SelectionEvent {}
 

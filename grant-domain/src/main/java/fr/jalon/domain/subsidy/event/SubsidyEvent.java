@@ -73,4 +73,17 @@ public sealed interface SubsidyEvent extends DossierEvent {
             int commitmentYear,
             String grounds)
             implements SubsidyEvent {}
+
+    /** The grant fell with its label; a reservation or the unpaid part of a commitment is freed. Fr: subvention retirée avec le label. */
+    @EventType(name = "subsidy.withdrawn")
+    record GrantWithdrawn(
+            String dossierId,
+            String callId,
+            int wave,
+            String budgetId,
+            long reservationReleasedCents,
+            long commitmentWithdrawnCents,
+            int commitmentYear,
+            List<String> reasons)
+            implements SubsidyEvent {}
 }

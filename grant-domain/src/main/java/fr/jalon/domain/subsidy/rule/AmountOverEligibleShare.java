@@ -9,7 +9,14 @@ public final class AmountOverEligibleShare {
 
     public static void check(Money amount, Money eligible, long rateBp) {
         if (amount.isMoreThan(eligible.share(rateBp))) {
-            throw RuleViolated.by(AmountOverEligibleShare.class, "amountCents", amount.cents(), "eligibleCostCents", eligible.cents(), "rateBp", rateBp);
+            throw RuleViolated.by(
+                    AmountOverEligibleShare.class,
+                    "amountCents",
+                    amount.cents(),
+                    "eligibleCostCents",
+                    eligible.cents(),
+                    "rateBp",
+                    rateBp);
         }
     }
 }

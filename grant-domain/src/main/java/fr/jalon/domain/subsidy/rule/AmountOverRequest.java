@@ -9,7 +9,8 @@ public final class AmountOverRequest {
 
     public static void check(Money amount, Money requested) {
         if (amount.isMoreThan(requested)) {
-            throw RuleViolated.by(AmountOverRequest.class, "amountCents", amount.cents(), "requestedCents", requested.cents());
+            throw RuleViolated.by(
+                    AmountOverRequest.class, "amountCents", amount.cents(), "requestedCents", requested.cents());
         }
     }
 }
