@@ -3,11 +3,12 @@ package fr.jalon.projections;
 import fr.jalon.app.util.WrongHelper;
 import fr.jalon.domain.label.WrongLabel;
 import fr.jalon.domain.label.rule.WrongRule;
+import fr.jalon.projections.kernel.Projection;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Breaks on purpose what a projection must not do: it reads a clock, decides, and knows an entity and the application. */
-public class WrongProjection {
+public abstract class WrongProjection implements Projection {
     Clock clock = Clock.systemUTC();
     WrongRule rule = new WrongRule();
 

@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import fr.jalon.projections.ReadModels;
+import fr.jalon.projections.kernel.Projection;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -41,5 +43,15 @@ class ArchitectureTest {
                         .map(JavaClass::getSimpleName)
                         .filter(name -> !name.equals("package-info")))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyProjectionIsListed() {
+        assertThat(ReadModels.ALL)
+                .extracting(projection -> projection.getClass().getName())
+                .containsExactlyInAnyOrderElementsOf(PRODUCT.stream()
+                        .filter(type -> type.isAssignableTo(Projection.class) && !type.isInterface())
+                        .map(JavaClass::getName)
+                        .toList());
     }
 }
