@@ -75,7 +75,7 @@ class AppendOrderIT {
     void withoutTheLockTheHeldEventIsPassed() throws Exception {
         owner.sql("alter table es.event disable trigger a0_serialize").update();
         try {
-            assertThat(skippedByAReader()).hasSize(1);
+            assertThat(skippedByAReader()).anyMatch(stream -> stream.startsWith("held-"));
         } finally {
             owner.sql("alter table es.event enable always trigger a0_serialize").update();
         }
