@@ -1,0 +1,89 @@
+package fr.jalon.domain.golden;
+
+import static fr.jalon.domain.golden.Samples.AGREEMENT;
+import static fr.jalon.domain.golden.Samples.BUDGET;
+import static fr.jalon.domain.golden.Samples.CALL;
+import static fr.jalon.domain.golden.Samples.DOSSIER;
+import static fr.jalon.domain.golden.Samples.IBAN_TOKEN;
+
+import fr.jalon.domain.kernel.Instalment;
+import fr.jalon.domain.payment.event.PaymentEvent.*;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.*;
+import fr.jalon.domain.support.event.SupportEvent.*;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A grant, its payments and its support, to the closing of the dossier. */
+final class GrantSamples {
+    private GrantSamples() {}
+
+    static List<Object> all() {
+        return Stream.of(subsidy(), payment(), support()).flatMap(List::stream).toList();
+    }
+
+    private static List<Object> subsidy() {
+        return List.of(
+                new AmountProposed(DOSSIER, BUDGET, 240_000_00, 400_000_00, 6_000),
+                new GrantRefused(DOSSIER, BUDGET, 240_000_00, List.of("Cofinancement retiré")),
+                new GrantAwarded(DOSSIER, CALL, 1, 240_000_00, 400_000_00, 6_000, "Régime cadre exempté, fictif"),
+                new AgreementDrafted(
+                        DOSSIER, AGREEMENT, "Équipement de l'atelier textile partagé", LocalDate.of(2029, 3, 31)),
+                new AgreementSignedByBeneficiary(DOSSIER, AGREEMENT, LocalDate.of(2027, 3, 20)),
+                new AgreementSigned(
+                        DOSSIER, CALL, 1, AGREEMENT, "0112-anct-2027", BUDGET, 240_000_00, LocalDate.of(2027, 3, 25)),
+                new AgreementNotified(
+                        DOSSIER, LocalDate.of(2027, 4, 1), LocalDate.of(2029, 4, 1), LocalDate.of(2027, 6, 25)),
+                new StartDeclared(DOSSIER, LocalDate.of(2027, 4, 12), "Bon de commande des métiers à tisser"),
+                new GrantRenounced(
+                        DOSSIER,
+                        CALL,
+                        1,
+                        "0112-anct-2027",
+                        0,
+                        168_000_00,
+                        2027,
+                        "Projet réduit, suite sans subvention"),
+                new GrantWithdrawn(
+                        DOSSIER, CALL, 1, BUDGET, 240_000_00, 0, 0, List.of("Retrait du label le 3 juin 2027")));
+    }
+
+    private static List<Object> payment() {
+        return List.of(
+                new BankDetailsEntered(DOSSIER, IBAN_TOKEN),
+                new BankDetailsVerified(DOSSIER, IBAN_TOKEN, "RIB tamponné, rapproché du SIRET"),
+                new PaymentRequested(
+                        DOSSIER,
+                        2,
+                        Instalment.INTERIM,
+                        60_000_00,
+                        List.of("factures acquittées", "compte rendu d'avancement"),
+                        LocalDate.of(2027, 11, 3)),
+                new PaymentRequestReturned(DOSSIER, 2, List.of("Facture no 3 illisible")),
+                new ServiceDoneCertified(DOSSIER, 2, 58_750_50),
+                new PaymentLiquidated(DOSSIER, 2, 58_750_50),
+                new PaymentOrdered(DOSSIER, 2, 58_750_50, IBAN_TOKEN),
+                new PaymentSuspended(DOSSIER, 2, "Pièce justificative manquante"),
+                new PaymentRegularised(DOSSIER, 2, "Pièce jointe le 20 novembre"),
+                new PaymentExecuted(
+                        DOSSIER,
+                        CALL,
+                        1,
+                        2,
+                        Instalment.INTERIM,
+                        "0112-anct-2027",
+                        58_750_50,
+                        LocalDate.of(2027, 11, 29)));
+    }
+
+    private static List<Object> support() {
+        return List.of(
+                new SupportStarted(DOSSIER, "expert-03", LocalDate.of(2027, 5, 3), LocalDate.of(2029, 5, 3)),
+                new SiteVisited(DOSSIER, "expert-03", "Atelier ouvert, trois machines en service"),
+                new IndicatorsReported(DOSSIER, 6, 14, 23, 40),
+                new FinancialReportReceived(
+                        DOSSIER, 2028, "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+                new SupportEnded(DOSSIER, "Lieu autonome, activité en hausse"),
+                new DossierClosed(DOSSIER, "0112-anct-2029", 1_249_50, 2027));
+    }
+}
