@@ -1,0 +1,134 @@
+package fr.jalon.projections.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How far each read model has read the log, so that people read their own writes and operators see what lags.
+ *
+ * <p>The processors of this process announce each step; those of another one are looked up in the database.
+ */
+public final class PositionTracker {
+    /** How long a wait goes without looking at the database, where another process may have moved a position. */
+    private static final Duration LOOK_UP = Duration.ofMillis(50);
+
+    private final JdbcClient db;
+    private final List<String> projections;
+    private final Map<String, Long> reached = new ConcurrentHashMap<>();
+    private final Map<String, Failure> failures = new ConcurrentHashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition advanced = lock.newCondition();
+
+    public PositionTracker(JdbcClient db, Collection<String> projections) {
+        this.db = db;
+        this.projections = List.copyOf(projections);
+    }
+
+    /** Waits until every read model has reached {@code index}. */
+    public boolean awaitIndex(long index, Duration max) {
+        return awaitIndex(index, max, projections);
+    }
+
+    /**
+     * Waits until {@code wanted} have reached {@code index}, but no longer than {@code max}.
+     *
+     * @return false when the time ran out, or the thread was interrupted: what the reader sees may be a little old
+     */
+    public boolean awaitIndex(long index, Duration max, Collection<String> wanted) {
+        long deadline = System.nanoTime() + max.toNanos();
+        lock.lock();
+        try {
+            while (!haveReached(index, wanted)) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                if (advanced.awaitNanos(Math.min(left, LOOK_UP.toNanos())) <= 0) {
+                    lookUp();
+                }
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until every read model has reached the last event of the log as it is now. */
+    public boolean awaitHead(Duration max) {
+        return awaitIndex(head(), max);
+    }
+
+    /** Where every read model stands, in the database. */
+    public List<Position> positions() {
+        lookUp();
+        return projections.stream()
+                .map(name -> new Position(name, reached.getOrDefault(name, 0L), failures.get(name)))
+                .toList();
+    }
+
+    /** Last index of the log, 0 when it is empty. */
+    public long head() {
+        return db.sql("select coalesce(max(global_index), 0) from es.event")
+                .query(Long.class)
+                .single();
+    }
+
+    void advance(String projection, long index) {
+        failures.remove(projection);
+        reached.merge(projection, index, Math::max);
+        announce();
+    }
+
+    void fail(String projection, Failure failure) {
+        failures.put(projection, failure);
+    }
+
+    private void announce() {
+        lock.lock();
+        try {
+            advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean haveReached(long index, Collection<String> wanted) {
+        return wanted.stream().allMatch(name -> reached.getOrDefault(name, 0L) >= index);
+    }
+
+    private void lookUp() {
+        Map<String, Long> stored = new LinkedHashMap<>();
+        db.sql("select projection, event_index from read.position").query(row -> {
+            stored.put(row.getString("projection"), row.getLong("event_index"));
+        });
+        stored.forEach((name, index) -> reached.merge(name, index, Math::max));
+    }
+
+    /**
+     * Where one read model stands.
+     *
+     * @param index last event it holds
+     * @param failure why it does not go on, null while it does
+     */
+    public record Position(
+            String projection, long index, @Nullable Failure failure) {}
+
+    /**
+     * Why a read model is stuck.
+     *
+     * @param index the event it cannot take in
+     */
+    public record Failure(long index, String error, Instant since) {}
+}
