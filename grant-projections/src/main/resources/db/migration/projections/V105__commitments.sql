@@ -14,7 +14,7 @@ create table read.award_movement (
     primary key (event_index, ordinal)
 );
 create index award_movement_idx on read.award_movement (dossier_id, event_index desc);
-comment on table read.award_movement is 'Amounts proposed, awarded, refused and renounced.';
+comment on table read.award_movement is 'Amounts proposed, awarded, refused, renounced and withdrawn.';
 
 create table read.commitment_movement (
     event_index     bigint      not null,

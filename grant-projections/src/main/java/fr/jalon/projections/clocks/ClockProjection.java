@@ -119,6 +119,7 @@ public final class ClockProjection implements Projection {
             }
             case SubsidyEvent.StartDeclared e -> dossier.is(MET, START_OF_WORKS);
             case SubsidyEvent.GrantRenounced e -> dossier.is(STOPPED, START_OF_WORKS, PUBLICATION, SUPPORT_END);
+            case SubsidyEvent.GrantWithdrawn e -> dossier.is(STOPPED, START_OF_WORKS, PUBLICATION, SUPPORT_END);
             default -> {}
         }
     }

@@ -52,6 +52,7 @@ public final class Lives {
                         NODE,
                         true,
                         Map.of("P1", 20),
+                        List.of("P1"),
                         "2021-1",
                         RuleParameter.defaults()));
         for (int wave = 1; wave <= 3; wave++) {
@@ -76,7 +77,14 @@ public final class Lives {
         history.add(
                         id,
                         new SelectionEvent.SessionConvened(
-                                id, CALL, wave, LocalDate.of(2021, 12, 7), List.of("jury-1"), Map.of("P1", 20), 5_000))
+                                id,
+                                CALL,
+                                wave,
+                                LocalDate.of(2021, 12, 7),
+                                List.of("jury-1"),
+                                Map.of("P1", 20),
+                                List.of("P1"),
+                                5_000))
                 .add(id, new SelectionEvent.SessionOpened(id, List.of("jury-1")))
                 .add(id, new SelectionEvent.RankingEstablished(id, List.of("a", "b", "c"), List.of(3, 2, 1), 1, 1))
                 .add(id, new SelectionEvent.MinutesSigned(id, List.of("a"), List.of("b"), List.of("c")));
