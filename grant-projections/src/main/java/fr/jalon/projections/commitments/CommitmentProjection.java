@@ -90,10 +90,6 @@ public final class CommitmentProjection implements Projection {
                 out.add(AWARD, e.dossierId(), "WITHDRAWN", e.callId(), e.wave(), e.budgetId(), null, null, null);
                 withdrawn(e.dossierId(), e.budgetId(), e.commitmentYear(), e.commitmentWithdrawnCents(), on, out);
             }
-            case GrantWithdrawn e -> {
-                out.add(AWARD, e.dossierId(), "WITHDRAWN", e.callId(), e.wave(), e.budgetId(), null, null, null);
-                withdrawn(e.dossierId(), e.budgetId(), e.commitmentYear(), e.commitmentWithdrawnCents(), on, out);
-            }
             case AgreementSigned e ->
                 out.add(
                         COMMITMENT,
