@@ -1,0 +1,487 @@
+package fr.jalon.domain.language;
+
+import static fr.jalon.domain.language.People.*;
+
+import fr.jalon.domain.application.ApplicationAct;
+import fr.jalon.domain.application.event.ApplicationEvent.*;
+import fr.jalon.domain.call.RuleParameter;
+import fr.jalon.domain.call.RuleSet;
+import fr.jalon.domain.incubation.IncubationAct;
+import fr.jalon.domain.incubation.event.IncubationEvent.*;
+import fr.jalon.domain.kernel.Act;
+import fr.jalon.domain.kernel.Deliverable;
+import fr.jalon.domain.kernel.DossierEvent;
+import fr.jalon.domain.kernel.Instalment;
+import fr.jalon.domain.kernel.LegalForm;
+import fr.jalon.domain.kernel.Opinion;
+import fr.jalon.domain.kernel.Sector;
+import fr.jalon.domain.kernel.TerritoryClass;
+import fr.jalon.domain.label.LabelAct;
+import fr.jalon.domain.label.event.LabelEvent.*;
+import fr.jalon.domain.payment.PaymentAct;
+import fr.jalon.domain.payment.event.PaymentEvent.*;
+import fr.jalon.domain.subsidy.SubsidyAct;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.*;
+import fr.jalon.domain.support.SupportAct;
+import fr.jalon.domain.support.event.SupportEvent.*;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+
+/**
+ * The life of one dossier of the first wave, fact by fact; each method adds one fact, each {@code until…} all facts up to a step.
+ * A place that asked for 250 000 euros of 500 000, labelled on 8 December 2021. Immutable.
+ */
+public final class Life {
+    public static final String DOSSIER = "dossier-1";
+    public static final String CALL = "manufactures-2021";
+    public static final String SESSION = "session-1";
+    public static final String SIRET = "73282932000074";
+    public static final String COMMUNE = "23008";
+    public static final String NAME_TOKEN = "v1-00000000000000000000000000000001";
+    public static final String EMAIL_TOKEN = "v1-00000000000000000000000000000002";
+    public static final String IBAN_TOKEN = "v1-00000000000000000000000000000003";
+    public static final String BUDGET_2022 = Rules.NODE + "-2022";
+    public static final String AGREEMENT = "MP-2022-001";
+    public static final long REQUESTED = 250_000_00L;
+    public static final long ELIGIBLE = 500_000_00L;
+    public static final Instant RECEIVED_AT = Instant.parse("2021-10-20T08:00:00Z");
+    public static final LocalDate LABELLED_ON = LocalDate.parse("2021-12-08");
+    public static final LocalDate INCUBATED_FROM = LocalDate.parse("2022-01-03");
+    public static final LocalDate INCUBATED_UNTIL = LocalDate.parse("2022-05-03");
+
+    private final List<EventMessage<DossierEvent>> facts;
+
+    private Life(List<EventMessage<DossierEvent>> facts) {
+        this.facts = List.copyOf(facts);
+    }
+
+    public static Life draft() {
+        return draft(Rules.SHIPPED);
+    }
+
+    public static Life draft(RuleParameter parameter, long value) {
+        return draft(Rules.with(parameter, value));
+    }
+
+    public static Life draft(RuleSet rules) {
+        return draft(rules, LegalForm.SCIC, false);
+    }
+
+    public static Life draft(RuleSet rules, LegalForm form, boolean republicanCommitment) {
+        return new Life(List.of())
+                .and(
+                        new ApplicationDrafted(
+                                DOSSIER,
+                                CALL,
+                                1,
+                                Rules.NODE,
+                                rules.version(),
+                                rules.parameters(),
+                                "La Fabrique",
+                                form,
+                                SIRET,
+                                "Atelier partagé",
+                                COMMUNE,
+                                List.of(Sector.WOOD),
+                                REQUESTED,
+                                ELIGIBLE,
+                                republicanCommitment,
+                                NAME_TOKEN,
+                                EMAIL_TOKEN),
+                        TELLER.on("2021-10-10"),
+                        ApplicationAct.DRAFT);
+    }
+
+    public static Life untilSubmitted() {
+        return draft().submitted();
+    }
+
+    public static Life untilAcknowledged() {
+        return untilSubmitted().acknowledged();
+    }
+
+    public static Life untilAdmissible() {
+        return untilAcknowledged().admissible();
+    }
+
+    public static Life untilAppraised() {
+        return draft().toAppraised();
+    }
+
+    public static Life untilInSession() {
+        return draft().toInSession();
+    }
+
+    public static Life untilSelected() {
+        return draft().toSelected();
+    }
+
+    public static Life untilLabelled() {
+        return untilSelected().labelled();
+    }
+
+    public static Life untilIncubating() {
+        return untilLabelled().incubating();
+    }
+
+    public static Life untilAttested() {
+        return untilIncubating().delivered().attested();
+    }
+
+    public static Life untilProposed() {
+        return untilAttested().proposed();
+    }
+
+    public static Life untilAwarded() {
+        return untilProposed().awarded();
+    }
+
+    public static Life untilSignedByBeneficiary() {
+        return untilAwarded().agreementDrafted().signedByBeneficiary();
+    }
+
+    public static Life untilSigned() {
+        return untilSignedByBeneficiary().signed();
+    }
+
+    public static Life untilNotified() {
+        return untilSigned().agreementNotified();
+    }
+
+    public static Life untilStarted() {
+        return untilNotified().started();
+    }
+
+    /** Ready to be paid: started, with an account that two people know. */
+    public static Life untilPayable() {
+        return untilStarted().accountEntered().accountVerified();
+    }
+
+    public static Life untilSupported() {
+        return untilPayable().supported();
+    }
+
+    public Life toAppraised() {
+        return submitted().acknowledged().admissible().classified().appraised();
+    }
+
+    public Life toInSession() {
+        return toAppraised().inSession();
+    }
+
+    public Life toSelected() {
+        return toInSession().selected();
+    }
+
+    /** Incubated before the label, as a rule set may say. */
+    public Life toAttestedWithoutLabel() {
+        return toSelected().incubating().delivered().attested();
+    }
+
+    public Life submitted() {
+        return and(
+                new ApplicationSubmitted(DOSSIER, CALL, 1, SIRET, REQUESTED, ELIGIBLE, RECEIVED_AT),
+                TELLER.at(RECEIVED_AT.toString()),
+                ApplicationAct.SUBMIT);
+    }
+
+    public Life acknowledged() {
+        return and(
+                new ReceiptAcknowledged(
+                        DOSSIER,
+                        LocalDate.parse("2021-10-20"),
+                        LocalDate.parse("2021-12-20"),
+                        LocalDate.parse("2022-06-20")),
+                TELLER.on("2021-10-21"),
+                ApplicationAct.ACKNOWLEDGE);
+    }
+
+    public Life complementPending() {
+        return and(
+                new ComplementRequested(
+                        DOSSIER, List.of("statutes"), LocalDate.parse("2021-10-25"), LocalDate.parse("2021-11-25")),
+                INSTRUCTOR.on("2021-10-25"),
+                ApplicationAct.REQUEST_COMPLEMENT);
+    }
+
+    public Life admissible() {
+        return and(
+                new ApplicationDeclaredAdmissible(DOSSIER),
+                INSTRUCTOR.on("2021-11-08"),
+                ApplicationAct.DECLARE_ADMISSIBLE);
+    }
+
+    public Life classified() {
+        return and(
+                new TerritoryClassified(DOSSIER, TerritoryClass.RURAL, "COG 2021", "INSEE grid"),
+                INSTRUCTOR.on("2021-11-09"),
+                ApplicationAct.CLASSIFY_TERRITORY);
+    }
+
+    public Life appraised() {
+        return and(
+                new AppraisalCompleted(DOSSIER, "a solid place"),
+                INSTRUCTOR.on("2021-11-25"),
+                ApplicationAct.COMPLETE_APPRAISAL);
+    }
+
+    public Life inSession() {
+        return and(
+                new SessionEntered(DOSSIER, CALL, 1, SESSION, List.of("instructor")),
+                MANAGER.on("2021-11-26"),
+                ApplicationAct.ENTER_SESSION);
+    }
+
+    public Life selected() {
+        return and(new ApplicationSelected(DOSSIER, SESSION, 1), PRODUCT.on("2021-12-07"), ApplicationAct.SELECT);
+    }
+
+    public Life waitlisted() {
+        return and(new ApplicationWaitlisted(DOSSIER, SESSION, 2), PRODUCT.on("2021-12-07"), ApplicationAct.WAITLIST);
+    }
+
+    public Life labelled() {
+        return and(
+                new LabelGranted(DOSSIER, CALL, 1, SIRET, COMMUNE, TerritoryClass.RURAL, LABELLED_ON),
+                AUTHORITY.on(LABELLED_ON),
+                LabelAct.GRANT);
+    }
+
+    public Life incubating() {
+        return and(
+                new IncubationStarted(DOSSIER, "expert-1", INCUBATED_FROM, INCUBATED_UNTIL),
+                TELLER.on(INCUBATED_FROM),
+                IncubationAct.START);
+    }
+
+    public Life delivered(Deliverable deliverable) {
+        return and(
+                new DeliverableAccepted(DOSSIER, deliverable),
+                TELLER.on("2022-04-01"),
+                IncubationAct.ACCEPT_DELIVERABLE);
+    }
+
+    /** All deliverables, one after the other. */
+    public Life delivered() {
+        Life life = this;
+        for (Deliverable deliverable : Deliverable.values()) {
+            life = life.delivered(deliverable);
+        }
+        return life;
+    }
+
+    public Life attested() {
+        return attested(Opinion.FAVOURABLE);
+    }
+
+    public Life attested(Opinion opinion) {
+        return and(
+                new IncubationAttested(DOSSIER, "expert-1", opinion, "ready"),
+                TELLER.on(INCUBATED_UNTIL),
+                IncubationAct.ATTEST);
+    }
+
+    public Life failed() {
+        return and(
+                new IncubationFailed(DOSSIER, List.of("the holder left")),
+                MANAGER.on("2022-03-01"),
+                IncubationAct.FAIL);
+    }
+
+    public Life hearingOpened() {
+        return and(
+                new LabelHearingOpened(DOSSIER, List.of("no machine"), LocalDate.parse("2022-09-16")),
+                MANAGER.on("2022-09-01"),
+                LabelAct.OPEN_HEARING);
+    }
+
+    public Life labelWithdrawn() {
+        return and(
+                new LabelWithdrawn(DOSSIER, CALL, 1, TerritoryClass.RURAL, List.of("no machine")),
+                AUTHORITY.on("2022-09-20"),
+                LabelAct.WITHDRAW);
+    }
+
+    public Life proposed() {
+        return proposed(REQUESTED);
+    }
+
+    public Life proposed(long cents) {
+        return and(
+                new AmountProposed(DOSSIER, BUDGET_2022, cents, ELIGIBLE, 5_000),
+                MANAGER.on("2022-06-01"),
+                SubsidyAct.PROPOSE_AMOUNT);
+    }
+
+    public Life grantRefused() {
+        return and(
+                new GrantRefused(DOSSIER, "", 0, List.of("too costly")), AUTHORITY.on("2022-06-10"), SubsidyAct.REFUSE);
+    }
+
+    public Life awarded() {
+        return and(
+                new GrantAwarded(DOSSIER, CALL, 1, amount(), ELIGIBLE, 5_000, "de minimis"),
+                AUTHORITY.on("2022-06-10"),
+                SubsidyAct.AWARD);
+    }
+
+    public Life agreementDrafted() {
+        return and(
+                new AgreementDrafted(DOSSIER, AGREEMENT, "machines", LocalDate.parse("2024-12-31")),
+                TELLER.on("2022-06-20"),
+                SubsidyAct.DRAFT_AGREEMENT);
+    }
+
+    public Life signedByBeneficiary() {
+        return and(
+                new AgreementSignedByBeneficiary(DOSSIER, AGREEMENT, LocalDate.parse("2022-06-27")),
+                TELLER.on("2022-06-28"),
+                SubsidyAct.RECORD_BENEFICIARY_SIGNATURE);
+    }
+
+    public Life signed() {
+        return and(
+                new AgreementSigned(
+                        DOSSIER, CALL, 1, AGREEMENT, BUDGET_2022, BUDGET_2022, amount(), LocalDate.parse("2022-07-01")),
+                AUTHORITY.on("2022-07-01"),
+                SubsidyAct.SIGN_AGREEMENT);
+    }
+
+    public Life agreementNotified() {
+        return and(
+                new AgreementNotified(
+                        DOSSIER,
+                        LocalDate.parse("2022-07-04"),
+                        LocalDate.parse("2024-07-04"),
+                        LocalDate.parse("2022-10-01")),
+                TELLER.on("2022-07-04"),
+                SubsidyAct.NOTIFY_AGREEMENT);
+    }
+
+    public Life started() {
+        return and(
+                new StartDeclared(DOSSIER, LocalDate.parse("2022-09-01"), "signed order"),
+                TELLER.on("2022-09-02"),
+                SubsidyAct.DECLARE_START);
+    }
+
+    public Life accountEntered() {
+        return and(new BankDetailsEntered(DOSSIER, IBAN_TOKEN), TELLER.on("2022-09-05"), PaymentAct.ENTER_BANK_DETAILS);
+    }
+
+    public Life accountVerified() {
+        return and(
+                new BankDetailsVerified(DOSSIER, IBAN_TOKEN, "call back"),
+                MANAGER.on("2022-09-06"),
+                PaymentAct.VERIFY_BANK_DETAILS);
+    }
+
+    public Life requested(int payment, Instalment instalment, long cents) {
+        return and(
+                new PaymentRequested(
+                        DOSSIER, payment, instalment, cents, List.of("invoice"), LocalDate.parse("2022-09-07")),
+                INSTRUCTOR.on("2022-09-07"),
+                PaymentAct.REQUEST);
+    }
+
+    public Life returned(int payment) {
+        return and(
+                new PaymentRequestReturned(DOSSIER, payment, List.of("unsigned")),
+                INSTRUCTOR.on("2022-09-08"),
+                PaymentAct.RETURN_REQUEST);
+    }
+
+    public Life certified(int payment, long cents) {
+        return and(
+                new ServiceDoneCertified(DOSSIER, payment, cents),
+                CERTIFIER.on("2022-09-09"),
+                PaymentAct.CERTIFY_SERVICE_DONE);
+    }
+
+    public Life liquidated(int payment, long cents) {
+        return and(new PaymentLiquidated(DOSSIER, payment, cents), ORDONNATEUR.on("2022-09-12"), PaymentAct.LIQUIDATE);
+    }
+
+    public Life ordered(int payment, long cents) {
+        return and(
+                new PaymentOrdered(DOSSIER, payment, cents, IBAN_TOKEN),
+                ORDONNATEUR.on("2022-09-13"),
+                PaymentAct.ORDER);
+    }
+
+    public Life suspended(int payment) {
+        return and(
+                new PaymentSuspended(DOSSIER, payment, "wrong payee"), ACCOUNTANT.on("2022-09-14"), PaymentAct.SUSPEND);
+    }
+
+    public Life regularised(int payment) {
+        return and(
+                new PaymentRegularised(DOSSIER, payment, "payee corrected"),
+                ORDONNATEUR.on("2022-09-15"),
+                PaymentAct.REGULARISE);
+    }
+
+    public Life paid(int payment, Instalment instalment, long cents) {
+        return and(
+                new PaymentExecuted(
+                        DOSSIER, CALL, 1, payment, instalment, BUDGET_2022, cents, LocalDate.parse("2022-09-20")),
+                ACCOUNTANT.on("2022-09-20"),
+                PaymentAct.EXECUTE);
+    }
+
+    public Life supported() {
+        return and(
+                new SupportStarted(DOSSIER, "expert-2", LocalDate.parse("2023-01-02"), LocalDate.parse("2025-01-02")),
+                TELLER.on("2023-01-02"),
+                SupportAct.START);
+    }
+
+    public Life reported() {
+        return and(
+                new FinancialReportReceived(DOSSIER, 2024, "0".repeat(64)),
+                TELLER.on("2024-12-01"),
+                SupportAct.RECEIVE_FINANCIAL_REPORT);
+    }
+
+    public Life supportEnded() {
+        return and(new SupportEnded(DOSSIER, "thriving"), TELLER.on("2025-01-02"), SupportAct.END);
+    }
+
+    public Life closed() {
+        return and(
+                new DossierClosed(DOSSIER, Rules.NODE + "-2025", amount(), 2022),
+                MANAGER.on("2025-02-01"),
+                SupportAct.CLOSE_DOSSIER);
+    }
+
+    public Life withdrawn() {
+        return and(
+                new ApplicationWithdrawn(DOSSIER, CALL, 1, SIRET, List.of(), "no money"),
+                TELLER.on("2021-11-01"),
+                fr.jalon.domain.dossier.DossierAct.WITHDRAW);
+    }
+
+    /** Adds a fact that {@code by} caused by doing {@code act}. */
+    public Life and(DossierEvent fact, Acting by, Act act) {
+        List<EventMessage<DossierEvent>> longer = new ArrayList<>(facts);
+        longer.add(new GenericEventMessage<>(fact, by.doing(act)));
+        return new Life(longer);
+    }
+
+    public List<EventMessage<DossierEvent>> facts() {
+        return facts;
+    }
+
+    private long amount() {
+        return facts.stream()
+                .map(EventMessage::getPayload)
+                .filter(AmountProposed.class::isInstance)
+                .mapToLong(fact -> ((AmountProposed) fact).amountCents())
+                .findFirst()
+                .orElseThrow();
+    }
+}

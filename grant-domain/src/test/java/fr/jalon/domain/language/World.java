@@ -1,0 +1,183 @@
+package fr.jalon.domain.language;
+
+import fr.jalon.domain.ActCatalogue;
+import fr.jalon.domain.application.automation.WhenApplicationLeavesOrJoinsThenKeepTheRegister;
+import fr.jalon.domain.budget.Budget;
+import fr.jalon.domain.budget.automation.WhenCreditsCarriedForwardThenReceiveThem;
+import fr.jalon.domain.call.Call;
+import fr.jalon.domain.call.CallBook;
+import fr.jalon.domain.call.CallRegister;
+import fr.jalon.domain.call.event.CallEvent;
+import fr.jalon.domain.dossier.Dossier;
+import fr.jalon.domain.dossier.DossierState;
+import fr.jalon.domain.dossier.automation.WhenMoneyMovesThenKeepTheBudget;
+import fr.jalon.domain.kernel.ActContext;
+import fr.jalon.domain.kernel.DossierEvent;
+import fr.jalon.domain.kernel.Role;
+import fr.jalon.domain.kernel.RuleViolated;
+import fr.jalon.domain.label.automation.WhenLabelGrantedThenNumberIt;
+import fr.jalon.domain.selection.SelectionSession;
+import fr.jalon.domain.selection.automation.WhenFileMovesThenKeepTheAgenda;
+import fr.jalon.domain.selection.automation.WhenMinutesSignedThenRecordOutcomes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.SubscribingEventProcessor;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+
+/** The whole domain on an event store in memory: real aggregates, real automations, the envelope that the front door would write. */
+public final class World {
+    /** What the automations are, and what events keep of the envelope; a test breaks one of them to see itself fail. */
+    public record Wiring(Set<Class<?>> automationsLeftOut, Set<String> envelopeForgotten) {
+        public static final Wiring WHOLE = new Wiring(Set.of(), Set.of());
+
+        public static Wiring without(Class<?> automation) {
+            return new Wiring(Set.of(automation), Set.of());
+        }
+
+        public static Wiring forgetting(String key) {
+            return new Wiring(Set.of(), Set.of(key));
+        }
+    }
+
+    private static final List<String> ENVELOPE = List.of(
+            ActContext.ACTOR_KEY,
+            ActContext.ROLE_KEY,
+            ActContext.ACT_KEY,
+            ActContext.EFFECTIVE_ON_KEY,
+            ActContext.AT_KEY,
+            ActContext.REASON_KEY,
+            ActContext.ON_BEHALF_OF_KEY);
+    private static final Set<String> INHERITED =
+            Set.of(ActContext.EFFECTIVE_ON_KEY, ActContext.AT_KEY, ActContext.REASON_KEY);
+
+    private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
+    private final EmbeddedEventStore store =
+            EmbeddedEventStore.builder().storageEngine(engine).build();
+    private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
+
+    public World() {
+        this(Wiring.WHOLE);
+    }
+
+    public World(Wiring wiring) {
+        CallBook book = (call, wave, on) -> CallRegister.terms(events(call, CallEvent.class), call, wave, on);
+        ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
+                ClasspathParameterResolverFactory.forClass(World.class),
+                new SimpleResourceParameterResolverFactory(List.of(book)));
+        bus.registerDispatchInterceptor(
+                messages -> (index, command) -> CurrentUnitOfWork.isStarted() ? asTheProduct(command) : command);
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(envelope(wiring.envelopeForgotten())));
+        List.of(Dossier.class, Call.class, SelectionSession.class, Budget.class)
+                .forEach(aggregate -> handle(aggregate, parameters));
+        CommandGateway gateway = DefaultCommandGateway.builder().commandBus(bus).build();
+        List<Object> automations = List.<Object>of(
+                        new WhenApplicationLeavesOrJoinsThenKeepTheRegister(gateway),
+                        new WhenFileMovesThenKeepTheAgenda(gateway),
+                        new WhenMinutesSignedThenRecordOutcomes(gateway),
+                        new WhenLabelGrantedThenNumberIt(gateway),
+                        new WhenMoneyMovesThenKeepTheBudget(gateway),
+                        new WhenCreditsCarriedForwardThenReceiveThem(gateway))
+                .stream()
+                .filter(automation -> !wiring.automationsLeftOut().contains(automation.getClass()))
+                .toList();
+        if (!automations.isEmpty()) {
+            SubscribingEventProcessor.builder()
+                    .name("automations")
+                    .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
+                            .eventHandlers(automations)
+                            .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                            .build())
+                    .errorHandler(PropagatingErrorHandler.instance())
+                    .messageSource(store)
+                    .build()
+                    .start();
+        }
+    }
+
+    /** @throws RuleViolated if a rule refuses it, here or in what it leads to; then nothing is recorded */
+    public World send(Record command, Acting by) {
+        FutureCallback<Record, Object> answer = new FutureCallback<>();
+        bus.dispatch(new GenericCommandMessage<>(command, by.doing(ActCatalogue.of(command.getClass()))), answer);
+        answer.getResult().optionalExceptionResult().ifPresent(World::rethrow);
+        return this;
+    }
+
+    /** The facts of one stream, in order. */
+    public List<? extends DomainEventMessage<?>> stream(String id) {
+        return store.readEvents(id).asStream().toList();
+    }
+
+    public <E> List<E> events(String id, Class<E> family) {
+        return stream(id).stream().map(fact -> family.cast(fact.getPayload())).toList();
+    }
+
+    public List<DossierState.Fact> facts(String dossierId) {
+        return stream(dossierId).stream()
+                .map(fact -> new DossierState.Fact((DossierEvent) fact.getPayload(), fact.getMetaData()))
+                .toList();
+    }
+
+    private <T> void handle(Class<T> aggregate, ParameterResolverFactory parameters) {
+        EventSourcingRepository<T> repository = EventSourcingRepository.builder(aggregate)
+                .eventStore(store)
+                .parameterResolverFactory(parameters)
+                .build();
+        AggregateAnnotationCommandHandler.<T>builder()
+                .aggregateType(aggregate)
+                .repository(repository)
+                .parameterResolverFactory(parameters)
+                .build()
+                .subscribe(bus);
+    }
+
+    private static CommandMessage<?> asTheProduct(CommandMessage<?> command) {
+        Map<String, ?> outer = CurrentUnitOfWork.get().getMessage().getMetaData();
+        Map<String, Object> envelope = new HashMap<>();
+        INHERITED.stream().filter(outer::containsKey).forEach(key -> envelope.put(key, outer.get(key)));
+        envelope.put(ActContext.ACTOR_KEY, ActContext.SYSTEM);
+        envelope.put(ActContext.ROLE_KEY, Role.SYSTEM.name());
+        envelope.put(
+                ActContext.ACT_KEY, ActCatalogue.of(command.getPayloadType()).code());
+        return command.withMetaData(envelope);
+    }
+
+    private static CorrelationDataProvider envelope(Set<String> forgotten) {
+        return message -> {
+            Map<String, Object> kept = new HashMap<>();
+            ENVELOPE.stream()
+                    .filter(key -> message.getMetaData().containsKey(key) && !forgotten.contains(key))
+                    .forEach(key -> kept.put(key, message.getMetaData().get(key)));
+            return kept;
+        };
+    }
+
+    private static void rethrow(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuleViolated refusal) {
+                throw refusal;
+            }
+        }
+        throw new AssertionError("Failed without a rule", failure);
+    }
+}
