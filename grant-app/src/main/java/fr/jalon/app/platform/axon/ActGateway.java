@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.CommandBus;
@@ -85,6 +86,18 @@ public final class ActGateway {
         } catch (DuplicateCommand duplicate) {
             return outcomes.find(commandId, fingerprint.of(envelope)).orElseThrow(() -> duplicate);
         }
+    }
+
+    /**
+     * Notes that a person asked for an act that none of their roles may do, when its values need not be read to say so.
+     *
+     * @return what to throw
+     */
+    public Forbidden forbid(Act act, String targetId, String actor, Set<Role> roles) {
+        Forbidden refusal = new Forbidden(act.code(), act.roles());
+        Target target = new Target(Target.typeOf(act.command()), targetId);
+        refusals.note(target, actor, roles, act.code(), clock.instant(), Envelope.randomCommandId(), refusal);
+        return refusal;
     }
 
     private Outcome attempt(Envelope envelope, MetaData stamp, String commandId) {

@@ -1,5 +1,6 @@
 package fr.jalon.app.platform.axon;
 
+import fr.jalon.domain.kernel.Role;
 import fr.jalon.domain.kernel.RuleViolated;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -23,13 +24,24 @@ final class Refusals {
 
     void note(Envelope envelope, String act, Instant at, String commandId, RuntimeException refusal) {
         Target target = Target.of(envelope.command());
+        note(target, envelope.actor(), envelope.roles(), act, at, commandId, refusal);
+    }
+
+    void note(
+            Target target,
+            String actor,
+            Set<Role> roles,
+            String act,
+            Instant at,
+            String commandId,
+            RuntimeException refusal) {
         database.sql("""
                         insert into ops.refusal
                             (refused_at, actor, role, act, target_type, target_id, code, values, message, command_id)
                         values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""")
                 .param(OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                .param(envelope.actor())
-                .param(names(envelope.roles()))
+                .param(actor)
+                .param(names(roles))
                 .param(act)
                 .param(target.type())
                 .param(target.id())

@@ -19,6 +19,14 @@ record Target(@Nullable String type, @Nullable String id) {
                 .orElse(new Target(null, null));
     }
 
+    static @Nullable String typeOf(Class<? extends Record> command) {
+        return Arrays.stream(command.getRecordComponents())
+                .filter(component -> component.getAccessor().isAnnotationPresent(TargetAggregateIdentifier.class))
+                .findFirst()
+                .map(Target::typeOf)
+                .orElse(null);
+    }
+
     private static String typeOf(RecordComponent component) {
         return component.getName().replaceFirst("Id$", "");
     }

@@ -10,22 +10,25 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** The two dates of every question, {@code known-at} and {@code effective-at}, the same in pages and in REST. */
+/** The two dates of every question, {@code known-at} and {@code effective-at}, and the part of a list: the same in pages and in REST. */
 final class AsOfParameters implements HandlerMethodArgumentResolver {
     static final String KNOWN_AT = "known-at";
     static final String EFFECTIVE_AT = "effective-at";
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == AsOf.class;
+        return parameter.getParameterType() == AsOf.class || parameter.getParameterType() == Paging.class;
     }
 
     @Override
-    public AsOf resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        if (parameter.getParameterType() == Paging.class) {
+            return Paging.of(request.getParameter("cursor"), request.getParameter("limit"));
+        }
         return of(request.getParameter(KNOWN_AT), request.getParameter(EFFECTIVE_AT));
     }
 

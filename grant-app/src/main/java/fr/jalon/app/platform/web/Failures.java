@@ -7,6 +7,7 @@ import fr.jalon.app.platform.axon.IdempotencyKeyReused;
 import fr.jalon.app.platform.axon.UnknownStream;
 import fr.jalon.domain.kernel.RuleViolated;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -91,7 +92,7 @@ class Failures {
                 ? "wrong-type"
                 : wanted.isEnum()
                         ? "not-a-choice"
-                        : wanted == java.time.LocalDate.class ? "not-a-date" : "not-a-number";
+                        : wanted == LocalDate.class ? "not-a-date" : "not-a-number";
         return parameter(request, bad.getName(), code);
     }
 
@@ -125,7 +126,7 @@ class Failures {
     }
 
     private Object parameter(HttpServletRequest request, String field, String code) {
-        Problem error = new Problem(field, null, code, show.problem(code, Map.of()));
+        Problem error = new Problem(field, null, code, show.problem(code, Map.of("least", 1, "most", Paging.MOST, "longest", 300)));
         String sentence = show.rule("BadParameter", Map.of("name", field));
         return answer(request, HttpStatus.BAD_REQUEST, "BadParameter", sentence, Map.of("name", field), List.of(error));
     }

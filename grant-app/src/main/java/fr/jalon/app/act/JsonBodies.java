@@ -1,0 +1,53 @@
+package fr.jalon.app.act;
+
+import fr.jalon.app.platform.web.BadParameter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Bodies of acts: one JSON object, small and flat, without doubled keys and with nothing after it. */
+@Component
+class JsonBodies {
+    private static final int LARGEST = 1 << 20;
+
+    private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(8)
+                            .maxStringLength(100_000)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /**
+     * An empty body stands for an empty object.
+     *
+     * @throws BadParameter if it is not such an object
+     */
+    JsonNode read(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            throw new BadParameter("body", "too-long");
+        }
+        if (body.length == 0) {
+            return json.createObjectNode();
+        }
+        try {
+            JsonNode read = json.readTree(body);
+            if (read.isObject()) {
+                return read;
+            }
+        } catch (JacksonException unreadable) {
+            throw new BadParameter("body", "not-json");
+        }
+        throw new BadParameter("body", "wrong-type");
+    }
+}

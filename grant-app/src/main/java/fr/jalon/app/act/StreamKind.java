@@ -1,0 +1,56 @@
+package fr.jalon.app.act;
+
+import fr.jalon.domain.ActCatalogue;
+import fr.jalon.domain.budget.BudgetAct;
+import fr.jalon.domain.budget.event.BudgetEvent;
+import fr.jalon.domain.call.CallAct;
+import fr.jalon.domain.call.event.CallEvent;
+import fr.jalon.domain.kernel.Act;
+import fr.jalon.domain.kernel.DossierEvent;
+import fr.jalon.domain.selection.SelectionAct;
+import fr.jalon.domain.selection.event.SelectionEvent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What acts are about; in the addresses of pages and of REST, {@link #path()}. */
+public enum StreamKind {
+    DOSSIER("dossiers", DossierEvent.class, ActCatalogue.OF_A_DOSSIER),
+    CALL("calls", CallEvent.class, List.of(CallAct.values())),
+    SESSION("sessions", SelectionEvent.class, List.of(SelectionAct.values())),
+    BUDGET("budgets", BudgetEvent.class, List.of(BudgetAct.values()));
+
+    private final String path;
+    private final Class<?> events;
+    private final List<Act> acts;
+
+    StreamKind(String path, Class<?> events, List<? extends Act> acts) {
+        this.path = path;
+        this.events = events;
+        this.acts = List.copyOf(acts);
+    }
+
+    public static Optional<StreamKind> at(String path) {
+        return Arrays.stream(values()).filter(kind -> kind.path.equals(path)).findFirst();
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** Acts on such a stream, in the order of its life. */
+    public List<Act> acts() {
+        return acts;
+    }
+
+    /** The act of that code, if it is one on such a stream that a person may ask for. */
+    public Optional<Act> act(String code) {
+        return acts.stream()
+                .filter(act -> act.code().equals(code) && act.isForPeople())
+                .findFirst();
+    }
+
+    boolean holds(Object event) {
+        return events.isInstance(event);
+    }
+}

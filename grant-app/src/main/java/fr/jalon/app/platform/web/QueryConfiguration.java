@@ -1,0 +1,69 @@
+package fr.jalon.app.platform.web;
+
+import fr.jalon.projections.audit.AuditQueries;
+import fr.jalon.projections.budget.BudgetQueries;
+import fr.jalon.projections.clocks.ClockQueries;
+import fr.jalon.projections.commitments.CommitmentQueries;
+import fr.jalon.projections.dossiers.DossierQueries;
+import fr.jalon.projections.indicators.IndicatorQueries;
+import fr.jalon.projections.payments.PaymentQueries;
+import fr.jalon.projections.refusals.RefusalQueries;
+import fr.jalon.projections.waves.FunnelQueries;
+import fr.jalon.projections.waves.WaveQueries;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The questions that pages and REST may ask of the read models. */
+@Configuration(proxyBeanMethods = false)
+public class QueryConfiguration {
+    @Bean
+    AuditQueries auditQueries(JdbcClient db) {
+        return new AuditQueries(db);
+    }
+
+    @Bean
+    BudgetQueries budgetQueries(JdbcClient db) {
+        return new BudgetQueries(db);
+    }
+
+    @Bean
+    ClockQueries clockQueries(JdbcClient db) {
+        return new ClockQueries(db);
+    }
+
+    @Bean
+    CommitmentQueries commitmentQueries(JdbcClient db) {
+        return new CommitmentQueries(db);
+    }
+
+    @Bean
+    DossierQueries dossierQueries(JdbcClient db) {
+        return new DossierQueries(db);
+    }
+
+    @Bean
+    FunnelQueries funnelQueries(JdbcClient db) {
+        return new FunnelQueries(db);
+    }
+
+    @Bean
+    IndicatorQueries indicatorQueries(JdbcClient db) {
+        return new IndicatorQueries(db);
+    }
+
+    @Bean
+    PaymentQueries paymentQueries(JdbcClient db) {
+        return new PaymentQueries(db);
+    }
+
+    @Bean
+    RefusalQueries refusalQueries(JdbcClient db) {
+        return new RefusalQueries(db);
+    }
+
+    @Bean
+    WaveQueries waveQueries(JdbcClient db) {
+        return new WaveQueries(db);
+    }
+}

@@ -1,0 +1,128 @@
+package fr.jalon.app.session;
+
+import fr.jalon.domain.selection.event.SelectionEvent;
+import fr.jalon.domain.selection.event.SelectionEvent.FilePlaced;
+import fr.jalon.domain.selection.event.SelectionEvent.FileRemoved;
+import fr.jalon.domain.selection.event.SelectionEvent.FileScored;
+import fr.jalon.domain.selection.event.SelectionEvent.InterestsDeclared;
+import fr.jalon.domain.selection.event.SelectionEvent.MinutesSigned;
+import fr.jalon.domain.selection.event.SelectionEvent.RankingEstablished;
+import fr.jalon.domain.selection.event.SelectionEvent.SessionConvened;
+import fr.jalon.domain.selection.event.SelectionEvent.SessionOpened;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One jury session as its events make it. Fr: feuille de comité.
+ *
+ * @param state CONVENED, OPENED, RANKED or SIGNED
+ * @param interests dossiers each member is recused from; a member who has declared none has an empty list, one who has not declared is absent
+ * @param files agenda, in order of merit once ranked
+ */
+public record SessionSheet(
+        String sessionId,
+        String callId,
+        int wave,
+        LocalDate heldOn,
+        String state,
+        List<String> members,
+        List<String> present,
+        Map<String, Integer> criteria,
+        Map<String, List<String>> interests,
+        List<File> files) {
+
+    /**
+     * One file of the agenda.
+     *
+     * @param averageHundredths null before the ranking
+     * @param outcome SELECTED, WAITLISTED or NOT_SELECTED; null before the minutes
+     */
+    public record File(
+            String dossierId,
+            List<String> scoredBy,
+            @Nullable Integer rank,
+            @Nullable Integer averageHundredths,
+            @Nullable String outcome) {}
+
+    /** @param events of one session, in order; the first is the convening */
+    static SessionSheet of(List<?> events) {
+        Fold fold = new Fold();
+        events.forEach(event -> fold.evolve((SelectionEvent) event));
+        return fold.sheet();
+    }
+
+    private static final class Fold {
+        private Optional<SessionConvened> convened = Optional.empty();
+        private String state = "CONVENED";
+        private List<String> present = List.of();
+        private final Map<String, List<String>> interests = new TreeMap<>();
+        private final Map<String, List<String>> scored = new LinkedHashMap<>();
+        private List<String> order = List.of();
+        private List<Integer> averages = List.of();
+        private final Map<String, String> outcomes = new TreeMap<>();
+
+        void evolve(SelectionEvent event) {
+            switch (event) {
+                case SessionConvened e -> convened = Optional.of(e);
+                case FilePlaced e -> scored.put(e.dossierId(), new ArrayList<>());
+                case FileRemoved e -> scored.remove(e.dossierId());
+                case InterestsDeclared e -> interests.put(e.member(), e.inDossiers());
+                case SessionOpened e -> {
+                    present = e.present();
+                    state = "OPENED";
+                }
+                case FileScored e -> score(e);
+                case RankingEstablished e -> {
+                    order = e.order();
+                    averages = e.averageHundredths();
+                    state = "RANKED";
+                }
+                case MinutesSigned e -> {
+                    e.selected().forEach(each -> outcomes.put(each, "SELECTED"));
+                    e.waitlisted().forEach(each -> outcomes.put(each, "WAITLISTED"));
+                    e.turnedDown().forEach(each -> outcomes.put(each, "NOT_SELECTED"));
+                    state = "SIGNED";
+                }
+            }
+        }
+
+        private void score(FileScored event) {
+            List<String> by = scored.computeIfAbsent(event.dossierId(), id -> new ArrayList<>());
+            if (!by.contains(event.member())) {
+                by.add(event.member());
+            }
+        }
+
+        SessionSheet sheet() {
+            SessionConvened first = convened.orElseThrow();
+            List<String> agenda = order.isEmpty() ? List.copyOf(scored.keySet()) : order;
+            return new SessionSheet(
+                    first.sessionId(),
+                    first.callId(),
+                    first.wave(),
+                    first.heldOn(),
+                    state,
+                    first.members(),
+                    present,
+                    first.criteria(),
+                    interests,
+                    agenda.stream().map(this::file).toList());
+        }
+
+        private File file(String dossier) {
+            int place = order.indexOf(dossier);
+            return new File(
+                    dossier,
+                    scored.getOrDefault(dossier, List.of()),
+                    place < 0 ? null : place + 1,
+                    place < 0 ? null : averages.get(place),
+                    outcomes.get(dossier));
+        }
+    }
+}
