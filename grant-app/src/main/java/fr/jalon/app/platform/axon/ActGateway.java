@@ -130,8 +130,7 @@ public final class ActGateway {
                 .orElseThrow(() -> new Forbidden(act.code(), act.roles()));
         LocalDate given = envelope.effectiveOn();
         LocalDate effectiveOn = given == null ? LocalDate.ofInstant(at, ActContext.PARIS) : given;
-        ActContext context =
-                new ActContext(envelope.actor(), role, act.code(), effectiveOn, at, envelope.reason());
+        ActContext context = new ActContext(envelope.actor(), role, act.code(), effectiveOn, at, envelope.reason());
         EffectiveDateInFuture.check(context);
         EffectiveDateNeedsReason.check(context);
         String correlation = envelope.correlationId();
@@ -162,7 +161,8 @@ public final class ActGateway {
             }
         }
         String id = String.valueOf(Target.of(envelope.command()).id());
-        if (isLostRace(failure) || Causes.find(failure, AggregateStreamCreationException.class).isPresent()) {
+        if (isLostRace(failure)
+                || Causes.find(failure, AggregateStreamCreationException.class).isPresent()) {
             return new Conflict("Someone else acted on " + id + " at the same moment", failure);
         }
         if (Causes.find(failure, AggregateNotFoundException.class).isPresent()

@@ -67,8 +67,7 @@ public class ActsConfiguration {
     }
 
     @Bean
-    ActGateway actGateway(
-            CommandBus bus, Acts acts, Clock clock, EventSerializer serializer, JdbcClient database) {
+    ActGateway actGateway(CommandBus bus, Acts acts, Clock clock, EventSerializer serializer, JdbcClient database) {
         return new ActGateway(
                 bus,
                 acts,
@@ -79,8 +78,7 @@ public class ActsConfiguration {
     }
 
     @Bean
-    WiringCheck wiringCheck(
-            org.axonframework.config.Configuration axon, JdbcClient database, DataSource source) {
+    WiringCheck wiringCheck(org.axonframework.config.Configuration axon, JdbcClient database, DataSource source) {
         return new WiringCheck(axon, database, source);
     }
 
@@ -107,8 +105,8 @@ public class ActsConfiguration {
             processing.assignHandlerTypesMatching(AUTOMATIONS, automations.all()::contains);
             automations
                     .all()
-                    .forEach(type -> processing.registerEventHandler(configuration ->
-                            AutomationClasses.create(type, configuration.commandGateway())));
+                    .forEach(type -> processing.registerEventHandler(
+                            configuration -> AutomationClasses.create(type, configuration.commandGateway())));
         };
     }
 }

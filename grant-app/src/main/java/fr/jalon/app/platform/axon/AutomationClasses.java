@@ -10,7 +10,8 @@ import org.springframework.util.ClassUtils;
 
 /** The reactions of the domain, {@code When<Fact>Then<Act>}, found by their name and place. Fr: automatismes. */
 public record AutomationClasses(List<Class<?>> all) {
-    private static final Pattern NAME = Pattern.compile("fr\\.jalon\\.domain\\..*automation\\.When[A-Za-z]+Then[A-Za-z]+");
+    private static final Pattern NAME =
+            Pattern.compile("fr\\.jalon\\.domain\\..*automation\\.When[A-Za-z]+Then[A-Za-z]+");
 
     static AutomationClasses ofTheDomain() {
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);

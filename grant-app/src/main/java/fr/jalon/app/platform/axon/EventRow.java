@@ -19,15 +19,17 @@ record EventRow(
         SerializedObject<String> metaData,
         @Nullable String commandId,
         int commandPart) {
-    static final String COLUMNS = "event_identifier, aggregate_identifier, sequence_number, type, time_stamp, payload_type,"
-            + " payload_revision, payload, meta_data, command_id, command_part";
+    static final String COLUMNS =
+            "event_identifier, aggregate_identifier, sequence_number, type, time_stamp, payload_type,"
+                    + " payload_revision, payload, meta_data, command_id, command_part";
     static final String PLACES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int COUNT = 11;
 
     /** @throws IllegalArgumentException if the event belongs to no stream: only aggregates record facts */
     static EventRow of(EventMessage<?> message, Serializer serializer, CommandParts parts) {
         if (!(message instanceof DomainEventMessage<?> event)) {
-            throw new IllegalArgumentException("Not an event of a stream: " + message.getPayloadType().getName());
+            throw new IllegalArgumentException(
+                    "Not an event of a stream: " + message.getPayloadType().getName());
         }
         Object commandId = event.getMetaData().get(ActContext.COMMAND_ID_KEY);
         return new EventRow(

@@ -17,12 +17,11 @@ final class FirstOutcomes {
      * @throws IdempotencyKeyReused if what is recorded was another act
      */
     Optional<Outcome> find(String commandId, String hash) {
-        Optional<String> first = database.sql("""
-                        select meta_data::jsonb ->> 'commandHash' from es.event
-                        where command_id = ? and command_part = 0""")
-                .param(commandId)
-                .query(String.class)
-                .optional();
+        Optional<String> first =
+                database.sql("""
+                    select meta_data::jsonb ->> 'commandHash' from es.event
+                    where command_id = ? and command_part = 0\
+                    """).param(commandId).query(String.class).optional();
         if (first.isEmpty()) {
             return Optional.empty();
         }
@@ -35,8 +34,9 @@ final class FirstOutcomes {
     /** Commands that this one led to are called {@code id/n}; {@code '0'} comes right after {@code '/'}. */
     private long lastIndex(String commandId) {
         return database.sql("""
-                        select max(global_index) from es.event
-                        where command_id = ? or (command_id > ? and command_id < ?)""")
+            select max(global_index) from es.event
+            where command_id = ? or (command_id > ? and command_id < ?)\
+            """)
                 .params(commandId, commandId + "/", commandId + "0")
                 .query(Long.class)
                 .single();

@@ -36,9 +36,10 @@ final class Refusals {
             String commandId,
             RuntimeException refusal) {
         database.sql("""
-                        insert into ops.refusal
-                            (refused_at, actor, role, act, target_type, target_id, code, values, message, command_id)
-                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""")
+            insert into ops.refusal
+                (refused_at, actor, role, act, target_type, target_id, code, values, message, command_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)\
+            """)
                 .param(OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .param(actor)
                 .param(names(roles))
@@ -60,9 +61,9 @@ final class Refusals {
 
     private static Map<String, Object> values(RuntimeException refusal) {
         return switch (refusal) {
-            case RuleViolated rule -> new TreeMap<>(
-                    rule.values().entrySet().stream()
-                            .collect(Collectors.toMap(Map.Entry::getKey, value -> plain(value.getValue()))));
+            case RuleViolated rule ->
+                new TreeMap<>(rule.values().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, value -> plain(value.getValue()))));
             case Forbidden forbidden -> Map.of("needed", names(forbidden.needed()));
             default -> Map.of();
         };

@@ -24,12 +24,16 @@ final class UniqueKeys implements PersistenceExceptionResolver {
 
     /** Whether the same command was already recorded. */
     static boolean isDuplicateCommand(Throwable failure) {
-        return find(failure, UNIQUE_VIOLATION).map(UniqueKeys::constraint).filter(COMMAND_KEY::equals).isPresent();
+        return find(failure, UNIQUE_VIOLATION)
+                .map(UniqueKeys::constraint)
+                .filter(COMMAND_KEY::equals)
+                .isPresent();
     }
 
     /** Whether the transaction lost to another one by no fault of its own, and may simply be run again. */
     static boolean isTransient(Throwable failure) {
-        return find(failure, DEADLOCK).isPresent() || find(failure, SERIALIZATION).isPresent();
+        return find(failure, DEADLOCK).isPresent()
+                || find(failure, SERIALIZATION).isPresent();
     }
 
     private static Optional<SQLException> find(Throwable failure, String state) {

@@ -45,10 +45,7 @@ final class WiringCheck implements SmartInitializingSingleton {
     private void checkBeans() {
         require(TransactionManager.class, axon.getComponent(TransactionManager.class), SpringTransactionManager.class);
         require(EventStore.class, axon.eventStore(), EmbeddedEventStore.class);
-        require(
-                EventStorageEngine.class,
-                axon.getComponent(EventStorageEngine.class),
-                JalonEventStorageEngine.class);
+        require(EventStorageEngine.class, axon.getComponent(EventStorageEngine.class), JalonEventStorageEngine.class);
         require(TokenStore.class, axon.getComponent(TokenStore.class), JdbcTokenStore.class);
         require(Serializer.class, axon.eventSerializer(), EventSerializer.class);
     }
@@ -69,9 +66,9 @@ final class WiringCheck implements SmartInitializingSingleton {
         }
         for (String trigger : TRIGGERS) {
             boolean armed = holds("""
-                    select exists (select from pg_trigger
-                    where tgrelid = 'es.event'::regclass and tgname = '%s' and tgenabled in ('O', 'A'))"""
-                    .formatted(trigger));
+                select exists (select from pg_trigger
+                where tgrelid = 'es.event'::regclass and tgname = '%s' and tgenabled in ('O', 'A'))\
+                """.formatted(trigger));
             refuseUnless(armed, "the trigger " + trigger + " of es.event is missing or disabled");
         }
         refuseUnless(holds("select has_table_privilege('es.event', 'INSERT')"), "events cannot be added");

@@ -123,10 +123,7 @@ final class DataDirectory implements AutoCloseable {
     /** Written beside, then moved: the file is either absent or whole. */
     private static void writePrivately(Path file, String text) throws IOException {
         Path draft = Files.createTempFile(
-                file.toAbsolutePath().getParent(),
-                ".secret",
-                "",
-                PosixFilePermissions.asFileAttribute(OWNER_READS));
+                file.toAbsolutePath().getParent(), ".secret", "", PosixFilePermissions.asFileAttribute(OWNER_READS));
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
             channel.force(true);

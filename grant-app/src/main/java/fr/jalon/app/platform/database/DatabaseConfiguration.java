@@ -45,8 +45,9 @@ public class DatabaseConfiguration {
             @Value("${jalon.database.user}") String user,
             @Value("${jalon.database.password}") String password) {
         if (url.isBlank()) {
-            throw new DatabaseUnavailable("No database: set JALON_DB_URL (jdbc:postgresql://host:port/name), JALON_DB_USER and"
-                    + " JALON_DB_PASSWORD, or start with demo to have one in the box.");
+            throw new DatabaseUnavailable(
+                    "No database: set JALON_DB_URL (jdbc:postgresql://host:port/name), JALON_DB_USER and"
+                            + " JALON_DB_PASSWORD, or start with demo to have one in the box.");
         }
         DatabaseAccess.Login login = new DatabaseAccess.Login(user, password);
         return new DatabaseAccess(url, login, login);

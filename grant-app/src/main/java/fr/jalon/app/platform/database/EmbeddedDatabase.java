@@ -54,7 +54,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException | SQLException e) {
             directory.close();
             throw new DatabaseUnavailable(
-                    "PostgreSQL does not start in " + directory.cluster() + "; see " + directory.file("postgres.log"), e);
+                    "PostgreSQL does not start in " + directory.cluster() + "; see " + directory.file("postgres.log"),
+                    e);
         } catch (RuntimeException e) {
             directory.close();
             throw e;
@@ -115,7 +116,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setErrorRedirector(log)
                 // These two become options of initdb: passwords from the first second, not trust.
                 .setLocaleConfig("auth", "scram-sha-256")
-                .setLocaleConfig("pwfile", directory.file("database-superuser.secret").toString())
+                .setLocaleConfig(
+                        "pwfile", directory.file("database-superuser.secret").toString())
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setConnectConfig("password", password)
                 .setServerConfig("fsync", "on")
@@ -133,7 +135,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static void checkIsOurs(Connection connection, Path cluster) throws SQLException {
         String found = show(connection, "data_directory");
         if (!Files.exists(Path.of(found)) || !sameFile(Path.of(found), cluster)) {
-            throw new DatabaseUnavailable("Another PostgreSQL answers in our place (" + found + "). Start Jalon again.");
+            throw new DatabaseUnavailable(
+                    "Another PostgreSQL answers in our place (" + found + "). Start Jalon again.");
         }
     }
 

@@ -38,7 +38,9 @@ final class OrphanPostmaster {
         Optional<ProcessHandle> orphan = pid().flatMap(ProcessHandle::of).filter(this::isPostgresOfThisCluster);
         try {
             if (orphan.isPresent()) {
-                LOG.warn("Stopping the PostgreSQL left running by an interrupted Jalon (pid {})", orphan.get().pid());
+                LOG.warn(
+                        "Stopping the PostgreSQL left running by an interrupted Jalon (pid {})",
+                        orphan.get().pid());
                 stop(orphan.get());
             }
             Files.deleteIfExists(pidFile);
@@ -49,7 +51,10 @@ final class OrphanPostmaster {
 
     private Optional<Long> pid() {
         try {
-            return Files.readAllLines(pidFile).stream().findFirst().map(String::trim).map(Long::valueOf);
+            return Files.readAllLines(pidFile).stream()
+                    .findFirst()
+                    .map(String::trim)
+                    .map(Long::valueOf);
         } catch (IOException | NumberFormatException unreadable) {
             LOG.warn("Unreadable {}: taken as stale", pidFile);
             return Optional.empty();

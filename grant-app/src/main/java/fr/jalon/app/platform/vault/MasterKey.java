@@ -55,8 +55,8 @@ final class MasterKey {
         try {
             KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
             Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-            Path draft = Files.createTempFile(
-                    folder, ".master-key", "", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            Path draft =
+                    Files.createTempFile(folder, ".master-key", "", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
             Files.writeString(draft, TinkJsonProtoKeysetFormat.serializeKeyset(key, InsecureSecretKeyAccess.get()));
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             return primitive(key);

@@ -49,9 +49,10 @@ public final class Vault {
     /** @return empty when the person was erased, or the token is unknown */
     public Optional<String> reveal(VaultToken token) {
         return database.sql("""
-                        select subject_id, kind, ciphertext, wrapped_keyset
-                        from vault.value join vault.subject_key using (subject_id)
-                        where token = ? and wrapped_keyset is not null""")
+            select subject_id, kind, ciphertext, wrapped_keyset
+            from vault.value join vault.subject_key using (subject_id)
+            where token = ? and wrapped_keyset is not null\
+            """)
                 .param(token.value())
                 .query(Kept.class)
                 .optional()
@@ -61,16 +62,16 @@ public final class Vault {
     /** Destroys the person's key. Tokens and ciphertexts stay, and mean nothing any more. Fr: effacement. */
     public void erase(String subjectId) {
         database.sql("""
-                        update vault.subject_key set wrapped_keyset = null, erased_at = now()
-                        where subject_id = ? and wrapped_keyset is not null""")
-                .param(subjectId)
-                .update();
+            update vault.subject_key set wrapped_keyset = null, erased_at = now()
+            where subject_id = ? and wrapped_keyset is not null\
+            """).param(subjectId).update();
     }
 
     private Aead keyOf(String subjectId) {
         Optional<Key> known = findKey(subjectId);
         if (known.isEmpty()) {
-            database.sql("insert into vault.subject_key (subject_id, wrapped_keyset) values (?, ?) on conflict do nothing")
+            database.sql("insert into vault.subject_key (subject_id, wrapped_keyset) values (?, ?) on conflict do"
+                            + " nothing")
                     .params(subjectId, newKeyset(subjectId))
                     .update();
             known = findKey(subjectId);
@@ -84,11 +85,9 @@ public final class Vault {
 
     private Optional<Key> findKey(String subjectId) {
         return database.sql("""
-                        select coalesce(wrapped_keyset, ''::bytea) as wrapped_keyset
-                        from vault.subject_key where subject_id = ?""")
-                .param(subjectId)
-                .query(Key.class)
-                .optional();
+            select coalesce(wrapped_keyset, ''::bytea) as wrapped_keyset
+            from vault.subject_key where subject_id = ?\
+            """).param(subjectId).query(Key.class).optional();
     }
 
     private byte[] newKeyset(String subjectId) {
@@ -102,8 +101,7 @@ public final class Vault {
 
     private Aead unwrap(byte[] wrapped, String subjectId) {
         try {
-            return MasterKey.primitive(
-                    TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, bytes(subjectId)));
+            return MasterKey.primitive(TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, bytes(subjectId)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The key of " + subjectId + " was not wrapped by this master key", e);
         }

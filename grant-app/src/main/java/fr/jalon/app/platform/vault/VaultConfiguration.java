@@ -22,8 +22,9 @@ public class VaultConfiguration {
                 .query(Boolean.class)
                 .single();
         if (used) {
-            throw new IllegalStateException("The master key " + file + " is missing, and the vault needs it. Put it back, or set"
-                    + " JALON_MASTER_KEY_FILE to where it is.");
+            throw new IllegalStateException(
+                    "The master key " + file + " is missing, and the vault needs it. Put it back, or set"
+                            + " JALON_MASTER_KEY_FILE to where it is.");
         }
         return MasterKey.create(file);
     }

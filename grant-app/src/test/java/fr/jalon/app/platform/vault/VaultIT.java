@@ -91,16 +91,13 @@ class VaultIT {
 
     /** Every column of every row of every table, as text; bytes are searched as the bytes they are. */
     private List<String> tablesHolding(String clearText) {
-        return owner
-                .sql("""
-                        select table_schema || '.' || table_name from information_schema.tables
-                        where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')""")
-                .query(String.class)
-                .list()
-                .stream()
+        return owner.sql("""
+            select table_schema || '.' || table_name from information_schema.tables
+            where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')\
+            """).query(String.class).list().stream()
                 .map(String::valueOf)
-                .filter(table -> owner.sql("select exists (select from " + table
-                                + " t where t::text like ? or t::text like ?)")
+                .filter(table -> owner.sql(
+                                "select exists (select from " + table + " t where t::text like ? or t::text like ?)")
                         .params("%" + clearText + "%", "%" + hex(clearText) + "%")
                         .query(Boolean.class)
                         .single())

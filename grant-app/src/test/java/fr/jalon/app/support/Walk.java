@@ -1,0 +1,134 @@
+package fr.jalon.app.support;
+
+import fr.jalon.app.platform.axon.ActGateway;
+import fr.jalon.app.platform.axon.Envelope;
+import fr.jalon.domain.application.command.ApplicationCommand.*;
+import fr.jalon.domain.budget.command.BudgetCommand.*;
+import fr.jalon.domain.call.RuleParameter;
+import fr.jalon.domain.call.command.CallCommand.*;
+import fr.jalon.domain.incubation.command.IncubationCommand.*;
+import fr.jalon.domain.kernel.Deliverable;
+import fr.jalon.domain.kernel.LegalForm;
+import fr.jalon.domain.kernel.Opinion;
+import fr.jalon.domain.kernel.Role;
+import fr.jalon.domain.kernel.Sector;
+import fr.jalon.domain.kernel.TerritoryClass;
+import fr.jalon.domain.kernel.VaultToken;
+import fr.jalon.domain.label.command.LabelCommand.GrantLabel;
+import fr.jalon.domain.selection.command.SelectionCommand.*;
+import fr.jalon.domain.subsidy.command.SubsidyCommand.*;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Walks dossiers of one call through their life on the running application, by real acts; past dates are late entries with a reason. */
+public final class Walk {
+    public static final long GRANT_CENTS = 250_000_00L;
+    private static final VaultToken TOKEN = new VaultToken("v1-" + "0".repeat(32));
+
+    private final ActGateway acts;
+    public final String call;
+    public final String node;
+    private final LocalDate today = LocalDate.now(fr.jalon.domain.kernel.ActContext.PARIS);
+
+    /** Opens a call of its own, with one wave open for a month and one criterion. */
+    public Walk(ActGateway acts, String name) {
+        this.acts = acts;
+        this.call = name;
+        this.node = "node-" + name;
+        Map<String, Long> rules = new TreeMap<>(RuleParameter.defaults());
+        rules.put(RuleParameter.LABEL_TARGET.key(), 1_000L);
+        act(new OpenCall(call, "Call " + name, "AMI", node, true, Map.of("P1", 20), "1", rules), Role.MANAGER);
+        Instant closing = Instant.now().plus(30, ChronoUnit.DAYS);
+        act(new OpenWave(call, 1, today.minusYears(2), closing), Role.MANAGER);
+    }
+
+    public void openBudget(int year, long aeCents) {
+        act(new OpenBudget(node + "-" + year, node, year), Role.MANAGER);
+        openCredits(year, aeCents);
+    }
+
+    public void openCredits(int year, long aeCents) {
+        act(new OpenCredits(node + "-" + year, aeCents, aeCents, "ACT", "ref"), Role.MANAGER);
+    }
+
+    public void draft(String dossier, int rank) {
+        act(
+                new DraftApplication(
+                        dossier,
+                        call,
+                        1,
+                        "Applicant",
+                        LegalForm.SCIC,
+                        siret(rank),
+                        "Project",
+                        "58145",
+                        List.of(Sector.WOOD),
+                        GRANT_CENTS,
+                        2 * GRANT_CENTS,
+                        true,
+                        TOKEN,
+                        TOKEN),
+                Role.INSTRUCTOR);
+    }
+
+    /** From draft to appraised. */
+    public void appraise(String dossier, int rank) {
+        draft(dossier, rank);
+        act(new SubmitApplication(dossier), Role.INSTRUCTOR);
+        act(new AcknowledgeReceipt(dossier), Role.INSTRUCTOR);
+        act(new DeclareAdmissible(dossier), Role.INSTRUCTOR);
+        act(new ClassifyTerritory(dossier, TerritoryClass.RURAL, "2026", "map"), Role.INSTRUCTOR);
+        act(new CompleteAppraisal(dossier, "report"), Role.INSTRUCTOR);
+    }
+
+    /** One session of one member selects all of {@code dossiers}. */
+    public void select(String session, List<String> dossiers) {
+        act(new ConveneSession(session, call, 1, today, List.of("jury")), Role.MANAGER);
+        dossiers.forEach(dossier -> act(new EnterSession(dossier, session), Role.MANAGER));
+        act(new OpenSession(session, List.of("jury")), Role.MANAGER);
+        act(new DeclareInterests(session, List.of(), ""), Role.JURY);
+        dossiers.forEach(dossier -> act(new ScoreFile(session, dossier, Map.of("P1", 10), "good"), Role.JURY));
+        act(new EstablishRanking(session, dossiers.size(), 0), Role.MANAGER);
+        act(new SignMinutes(session), Role.MANAGER);
+    }
+
+    /** From selected to an agreement that only the authority has not signed; the amount is reserved in {@code reservedIn}'s budget. */
+    public void readyToSign(String dossier, LocalDate reservedOn) {
+        LocalDate labelled = reservedOn.minusMonths(6);
+        late(new GrantLabel(dossier), Role.AUTHORITY, labelled);
+        late(new StartIncubation(dossier, "expert-1"), Role.INSTRUCTOR, labelled);
+        for (Deliverable deliverable : Deliverable.values()) {
+            late(new AcceptDeliverable(dossier, deliverable), Role.INSTRUCTOR, reservedOn);
+        }
+        late(new AttestIncubation(dossier, Opinion.FAVOURABLE, "report"), Role.INSTRUCTOR, reservedOn);
+        late(new ProposeAmount(dossier, GRANT_CENTS, 2 * GRANT_CENTS, 5_000), Role.MANAGER, reservedOn);
+        act(new AwardGrant(dossier, "de minimis"), Role.AUTHORITY);
+        act(new DraftAgreement(dossier, "A-" + dossier, "purpose", today.plusYears(2)), Role.INSTRUCTOR);
+        act(new RecordBeneficiarySignature(dossier, today), Role.INSTRUCTOR);
+    }
+
+    public void act(Record command, Role role) {
+        acts.send(Envelope.of(command, role.name().toLowerCase(java.util.Locale.ROOT), role));
+    }
+
+    private void late(Record command, Role role, LocalDate on) {
+        String actor = role.name().toLowerCase(java.util.Locale.ROOT);
+        acts.send(Envelope.of(command, actor, role).effectiveOn(on, "late entry"));
+    }
+
+    /** The {@code rank}-th SIRET with a right check digit in a range that no one holds. */
+    private static String siret(int rank) {
+        String thirteen = "000%010d".formatted(rank);
+        int sum = 0;
+        for (int i = 0; i < 13; i++) {
+            int digit = thirteen.charAt(12 - i) - '0';
+            int weighted = i % 2 == 0 ? digit * 2 : digit;
+            sum += weighted > 9 ? weighted - 9 : weighted;
+        }
+        return thirteen + (10 - sum % 10) % 10;
+    }
+}
