@@ -55,12 +55,11 @@ class LiveReaderIT {
             // Control: what is known is read.
             Awaitility.await().until(() -> probe.seen().contains("pot-before"));
 
-            platform.getBean(JdbcClient.class)
-                    .sql("""
-                            insert into es.event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
-                                payload_type, payload_revision, payload, meta_data)
-                            values ('painted', 'pot-painted', 0, 'Pot', now(), 'pot.painted', '1', '{}', '{}')""")
-                    .update();
+            platform.getBean(JdbcClient.class).sql("""
+                insert into es.event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
+                    payload_type, payload_revision, payload, meta_data)
+                values ('painted', 'pot-painted', 0, 'Pot', now(), 'pot.painted', '1', '{}', '{}')\
+                """).update();
             open(platform, "pot-after");
 
             Awaitility.await()

@@ -57,8 +57,8 @@ class WiringCheckIT {
 
     @Test
     void refusesToWorkWithoutTransactions() {
-        assertThatThrownBy(() -> SampleApplication.start(
-                        RunningJalon.freshDirectory("wiring"), WithoutTransactions.class))
+        assertThatThrownBy(
+                        () -> SampleApplication.start(RunningJalon.freshDirectory("wiring"), WithoutTransactions.class))
                 .hasStackTraceContaining("TransactionManager is wired to " + NoTransactionManager.class.getName());
     }
 
