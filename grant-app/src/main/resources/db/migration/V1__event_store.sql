@@ -6,7 +6,8 @@ begin
     if not exists (select from pg_roles where rolname = 'jalon_app') then
         create role jalon_app nologin;
     end if;
-    if not pg_has_role(current_user, 'jalon_app', 'member') then
+    -- Whoever creates a role may give it away, but not take it, until they give it to themselves.
+    if not pg_has_role(current_user, 'jalon_app', 'set') then
         execute format('grant jalon_app to %I', current_user);
     end if;
 end

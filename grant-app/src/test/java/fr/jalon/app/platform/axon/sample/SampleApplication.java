@@ -26,13 +26,20 @@ import org.springframework.context.annotation.Import;
 public class SampleApplication {
     /** @param more configurations of one test, on top */
     public static ConfigurableApplicationContext start(Path dataDirectory, Class<?>... more) {
+        return start(
+                List.of(
+                        "--jalon.database.embedded=true",
+                        "--jalon.data-dir=" + dataDirectory,
+                        "--jalon.database.binaries-dir=" + RunningJalon.BINARIES.toAbsolutePath()),
+                more);
+    }
+
+    /** @param options as on the command line, {@code --name=value} */
+    public static ConfigurableApplicationContext start(List<String> options, Class<?>... more) {
         List<Class<?>> sources = new ArrayList<>(List.of(more));
         sources.add(SampleApplication.class);
         return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
                 .web(WebApplicationType.NONE)
-                .run(
-                        "--jalon.database.embedded=true",
-                        "--jalon.data-dir=" + dataDirectory,
-                        "--jalon.database.binaries-dir=" + RunningJalon.BINARIES.toAbsolutePath());
+                .run(options.toArray(String[]::new));
     }
 }
