@@ -1,0 +1,65 @@
+package fr.jalon.app.platform.projections;
+
+import fr.jalon.projections.live.PositionTracker;
+import fr.jalon.projections.live.PositionTracker.Failure;
+import fr.jalon.projections.live.PositionTracker.Position;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/**
+ * Red as soon as a read model is stuck: its name, the event it cannot take in and the error; also when one stays behind the log without
+ * moving, whatever the reason.
+ */
+final class ProjectionsHealthIndicator implements HealthIndicator {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final PositionTracker tracker;
+    private final Map<String, Seen> behind = new ConcurrentHashMap<>();
+
+    ProjectionsHealthIndicator(PositionTracker tracker) {
+        this.tracker = tracker;
+    }
+
+    @Override
+    public Health health() {
+        long head = tracker.head();
+        Health.Builder health = Health.up().withDetail("head", head);
+        for (Position position : tracker.positions()) {
+            Map<String, Object> details = new LinkedHashMap<>();
+            details.put("index", position.index());
+            details.put("lag", Math.max(0, head - position.index()));
+            Failure failure = position.failure();
+            if (failure != null) {
+                health.down();
+                details.put("stuckAt", failure.index());
+                details.put("error", failure.error());
+                details.put("since", failure.since().toString());
+            } else if (standsStill(position, head)) {
+                health.down();
+                details.put("error", "behind, and has not moved for " + PATIENCE.toSeconds() + " s");
+            }
+            health.withDetail(position.projection(), details);
+        }
+        return health.build();
+    }
+
+    private boolean standsStill(Position position, long head) {
+        if (position.index() >= head) {
+            behind.remove(position.projection());
+            return false;
+        }
+        long now = System.nanoTime();
+        Seen seen = behind.merge(
+                position.projection(),
+                new Seen(position.index(), now),
+                (before, latest) -> before.index() == latest.index() ? before : latest);
+        return now - seen.nanos() > PATIENCE.toNanos();
+    }
+
+    /** First time a read model was seen behind at an index. */
+    private record Seen(long index, long nanos) {}
+}

@@ -1,0 +1,46 @@
+package fr.jalon.projections.rebuild;
+
+import fr.jalon.projections.kernel.Recorded;
+import fr.jalon.projections.live.Recordings;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+
+/** Reads a row of the log by the same upcasters, serializer and code as the live processors do. */
+public final class AxonEventDecoder implements EventDecoder {
+    private final Serializer serializer;
+    private final EventUpcaster upcasters;
+    private final Recordings recordings;
+
+    public AxonEventDecoder(Serializer serializer, EventUpcaster upcasters) {
+        this.serializer = serializer;
+        this.upcasters = upcasters;
+        this.recordings = new Recordings(serializer);
+    }
+
+    @Override
+    public Recorded<?> decode(StoredEvent stored) {
+        var entry = new TrackedDomainEventData<>(
+                GapAwareTrackingToken.newInstance(stored.globalIndex(), Set.of()),
+                new GenericDomainEventEntry<>(
+                        stored.streamType(),
+                        stored.streamId(),
+                        stored.sequence(),
+                        stored.eventIdentifier(),
+                        stored.recordedAt(),
+                        stored.name(),
+                        stored.revision(),
+                        stored.payload(),
+                        stored.metaData()));
+        return EventUtils.upcastAndDeserializeTrackedEvents(Stream.of(entry), serializer, upcasters)
+                .findFirst()
+                .map(recordings::of)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Event " + stored.globalIndex() + " (" + stored.name() + ") is lost by an upcaster"));
+    }
+}
