@@ -32,7 +32,8 @@ public final class AxonEventDecoder implements EventDecoder {
                         stored.streamId(),
                         stored.sequence(),
                         stored.eventIdentifier(),
-                        stored.recordedAt(),
+                        // As text: an instant would be cut to the millisecond.
+                        stored.recordedAt().toString(),
                         stored.name(),
                         stored.revision(),
                         stored.payload(),

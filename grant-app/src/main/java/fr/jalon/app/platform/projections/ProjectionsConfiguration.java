@@ -90,8 +90,8 @@ public class ProjectionsConfiguration {
     @ConditionalOnBooleanProperty("jalon.database.embedded")
     @DependsOnDatabaseInitialization
     ClaimsReleased claimsReleased(JdbcClient database) {
-        return new ClaimsReleased(
-                database.sql("update es.token set owner = null where owner is not null").update());
+        return new ClaimsReleased(database.sql("update es.token set owner = null where owner is not null")
+                .update());
     }
 
     /** @param claims how many were left behind */

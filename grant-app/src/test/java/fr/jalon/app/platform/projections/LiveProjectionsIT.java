@@ -1,0 +1,168 @@
+package fr.jalon.app.platform.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.jalon.app.platform.axon.ActGateway;
+import fr.jalon.app.platform.axon.Envelope;
+import fr.jalon.app.support.RunningJalon;
+import fr.jalon.domain.budget.command.BudgetCommand;
+import fr.jalon.domain.kernel.Role;
+import fr.jalon.projections.budget.BudgetPosition;
+import fr.jalon.projections.budget.BudgetQueries;
+import fr.jalon.projections.kernel.AsOf;
+import fr.jalon.projections.live.PositionTracker;
+import fr.jalon.projections.rebuild.Drift;
+import fr.jalon.projections.rebuild.DriftReport;
+import fr.jalon.projections.rebuild.Progress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Status;
+
+@ExtendWith(RunningJalon.class)
+class LiveProjectionsIT {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveProjectionsIT.class);
+    private static final AtomicInteger NODE = new AtomicInteger();
+    private static final Duration ENOUGH = Duration.ofSeconds(20);
+
+    private final RunningJalon jalon;
+    private final ActGateway acts;
+    private final PositionTracker tracker;
+    private final ReplayService replay;
+    private final BudgetQueries budget;
+
+    LiveProjectionsIT(RunningJalon jalon) {
+        this.jalon = jalon;
+        this.acts = jalon.acts();
+        this.tracker = jalon.bean(PositionTracker.class);
+        this.replay = jalon.bean(ReplayService.class);
+        this.budget = new BudgetQueries(jalon.database());
+    }
+
+    @Test
+    void aPersonReadsTheirOwnActRightAway() {
+        String node = openBudget();
+        assertThat(budget.total(node, AsOf.NOW)).isEqualTo(position(0));
+        long index = openCredits(node, 1_000);
+        assertThat(tracker.awaitIndex(index, ENOUGH)).isTrue();
+        assertThat(budget.total(node, AsOf.NOW)).isEqualTo(position(1_000));
+    }
+
+    @Test
+    void fromTheActToTheViewsTakesLessThanTwoHundredMilliseconds() {
+        String node = openBudget();
+        long[] millis = new long[40];
+        for (int act = 0; act < millis.length; act++) {
+            long index = openCredits(node, 1);
+            long start = System.nanoTime();
+            assertThat(tracker.awaitIndex(index, ENOUGH)).isTrue();
+            millis[act] = (System.nanoTime() - start) / 1_000_000;
+        }
+        Arrays.sort(millis);
+        LOG.info("From the act to the views, in ms: {}", Arrays.toString(millis));
+        assertThat(millis[millis.length / 2])
+                .as("median of %s", Arrays.toString(millis))
+                .isLessThan(200);
+    }
+
+    @Test
+    void theWaitIsBounded() {
+        long start = System.nanoTime();
+        assertThat(tracker.awaitIndex(Long.MAX_VALUE, Duration.ofMillis(150))).isFalse();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void whatTheLiveProcessorsWroteIsWhatTheLogLeadsTo() {
+        openCredits(openBudget(), 5);
+        assertThat(tracker.awaitHead(ENOUGH)).isTrue();
+        DriftReport report = replay.check(Optional.empty(), Progress.NONE);
+        assertThat(report.drifts()).isEmpty();
+        assertThat(report.rowsCompared())
+                .hasEntrySatisfying("audit", rows -> assertThat(rows).isPositive());
+    }
+
+    @Test
+    void aRebuildWhileTheSiteRunsLosesNothingAndTheProcessorsGoOn() {
+        String node = openBudget();
+        openCredits(node, 7);
+        assertThat(replay.rebuild(Optional.empty(), Progress.NONE)).isPositive();
+        assertThat(budget.total(node, AsOf.NOW)).isEqualTo(position(7));
+        long index = openCredits(node, 5);
+        assertThat(tracker.awaitIndex(index, ENOUGH)).isTrue();
+        assertThat(budget.total(node, AsOf.NOW)).isEqualTo(position(12));
+        assertThat(replay.check(Optional.empty(), Progress.NONE).drifts()).isEmpty();
+    }
+
+    @Test
+    void factsLoadedWithTheProcessorsStoppedAreInTheViewsAfterwards() {
+        String node = openBudget();
+        replay.load(() -> openCredits(node, 9), Progress.NONE);
+        assertThat(budget.total(node, AsOf.NOW)).isEqualTo(position(9));
+        long index = openCredits(node, 1);
+        assertThat(tracker.awaitIndex(index, ENOUGH)).isTrue();
+        assertThat(budget.total(node, AsOf.NOW)).isEqualTo(position(10));
+    }
+
+    @Test
+    void oneReadModelAloneIsCheckedAndRepaired() {
+        String node = openBudget();
+        tracker.awaitIndex(openCredits(node, 3), ENOUGH);
+        jalon.owner()
+                .sql("update read.budget_movement set ae_opened_cents = 4 where node = :node and ae_opened_cents = 3")
+                .param("node", node)
+                .update();
+        DriftReport report = replay.check(Optional.of("budget"), Progress.NONE);
+        assertThat(report.drifts()).singleElement().satisfies(drift -> {
+            assertThat(drift.table()).isEqualTo("budget_movement");
+            assertThat(drift.column()).isEqualTo("ae_opened_cents");
+            assertThat(drift.live()).isEqualTo("4");
+            assertThat(drift.expected()).isEqualTo("3");
+            assertThat(drift).extracting(Drift::key).asString().contains("event_index=");
+        });
+        assertThat(replay.check(Optional.of("audit"), Progress.NONE).drifts()).isEmpty();
+        replay.rebuild(Optional.of("budget"), Progress.NONE);
+        assertThat(budget.total(node, AsOf.NOW)).isEqualTo(position(3));
+    }
+
+    @Test
+    void anUnknownReadModelIsNamedWithThoseThatExist() {
+        assertThatThrownBy(() -> replay.check(Optional.of("nothing"), Progress.NONE))
+                .isInstanceOf(UnknownProjection.class)
+                .hasMessageContaining("nothing")
+                .hasMessageContaining("budget");
+    }
+
+    @Test
+    void healthIsGreenAndShowsWhereEachReadModelStands() {
+        tracker.awaitIndex(openCredits(openBudget(), 1), ENOUGH);
+        var health = jalon.bean(ProjectionsHealthIndicator.class).health();
+        assertThat(health.getStatus()).isEqualTo(Status.UP);
+        assertThat(health.getDetails()).containsKeys("audit", "budget", "head");
+        assertThat(String.valueOf(health.getDetails().get("budget"))).contains("lag=0");
+    }
+
+    private String openBudget() {
+        String node = "LIVE" + NODE.incrementAndGet();
+        long index = acts.send(
+                        Envelope.of(new BudgetCommand.OpenBudget(node + "-2026", node, 2026), "manager", Role.MANAGER))
+                .lastIndex();
+        assertThat(tracker.awaitIndex(index, ENOUGH)).isTrue();
+        return node;
+    }
+
+    private long openCredits(String node, long cents) {
+        var command = new BudgetCommand.OpenCredits(node + "-2026", cents, cents, "LFI", "LFI 2026");
+        return acts.send(Envelope.of(command, "manager", Role.MANAGER)).lastIndex();
+    }
+
+    private static BudgetPosition position(long cents) {
+        return new BudgetPosition(cents, 0, 0, 0, cents, 0, 0, 0);
+    }
+}
