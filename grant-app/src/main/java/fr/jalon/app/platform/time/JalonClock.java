@@ -29,6 +29,11 @@ public final class JalonClock extends Clock {
         simulated = instant.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** Whether it shows another time than the machine's. */
+    public boolean isSimulated() {
+        return simulated != null;
+    }
+
     /** Back to real time. */
     public void release() {
         simulated = null;

@@ -1,0 +1,78 @@
+package fr.jalon.app.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.app.platform.axon.ActGateway;
+import fr.jalon.app.platform.time.JalonClock;
+import fr.jalon.app.support.RunningJalon;
+import fr.jalon.app.support.Walk;
+import fr.jalon.domain.application.command.ApplicationCommand.AcknowledgeReceipt;
+import fr.jalon.domain.application.command.ApplicationCommand.SubmitApplication;
+import fr.jalon.domain.kernel.ActContext;
+import fr.jalon.domain.kernel.Role;
+import fr.jalon.projections.clocks.ClockQueries;
+import fr.jalon.projections.kernel.AsOf;
+import fr.jalon.projections.waves.WaveQueries;
+import java.time.LocalDate;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Silence makes a file admissible the day after its last day, once, however often the clocks are swept. */
+@ExtendWith(RunningJalon.class)
+class ClockSweepIT {
+    private static final String DOSSIER = "clock-sweep-1";
+
+    private final ActGateway acts;
+    private final JdbcClient database;
+    private final JalonClock clock;
+
+    ClockSweepIT(RunningJalon jalon) {
+        acts = jalon.acts();
+        database = jalon.database();
+        clock = jalon.bean(JalonClock.class);
+    }
+
+    @AfterEach
+    void backToRealTime() {
+        clock.release();
+    }
+
+    @Test
+    void silenceMakesAdmissibleTheDayAfterTheLastDay() {
+        Walk walk = new Walk(acts, "clock-sweep");
+        LocalDate received = LocalDate.now(ActContext.PARIS).minusDays(70);
+        on(received);
+        walk.draft(DOSSIER, 1);
+        walk.act(new SubmitApplication(DOSSIER), Role.INSTRUCTOR);
+        walk.act(new AcknowledgeReceipt(DOSSIER), Role.INSTRUCTOR);
+        LocalDate lastDay = received.plusMonths(2);
+        ClockQueries clocks = new ClockQueries(database);
+        Awaitility.await().until(() -> !clocks.ofDossier(DOSSIER, AsOf.NOW).isEmpty());
+
+        sweepOn(lastDay);
+        assertThat(deemed()).as("on the last day the delay still runs").isZero();
+        sweepOn(lastDay.plusDays(1));
+        sweepOn(lastDay.plusDays(1));
+        assertThat(deemed()).isEqualTo(1);
+    }
+
+    private void on(LocalDate day) {
+        clock.simulate(day.atTime(9, 0).atZone(ActContext.PARIS).toInstant());
+    }
+
+    private void sweepOn(LocalDate day) {
+        on(day);
+        new ClockSweep(acts, new ClockQueries(database), new WaveQueries(database), clock).sweep();
+    }
+
+    private long deemed() {
+        return database.sql("select count(*) from es.event where aggregate_identifier = ? and payload_type ="
+                        + " 'application.deemed-admissible'")
+                .params(DOSSIER)
+                .query(Long.class)
+                .single();
+    }
+}
