@@ -41,18 +41,16 @@ final class Lifecycle {
     Lifecycle(EventModel model, Corpus corpus) {
         this.model = model;
         this.corpus = corpus;
-        for (int labelAfterIncubation : List.of(0, 1)) {
-            for (int silenceRefuses : List.of(0, 1)) {
-                // The rules are pinned at the draft: each set of them makes another life.
-                met.clear();
-                meet(List.of(corpus.event(ApplicationDrafted.class, json -> {
-                    ObjectNode rules = (ObjectNode) json.get("parameters");
-                    rules.put(RuleParameter.LABEL_AFTER_INCUBATION.key(), labelAfterIncubation);
-                    rules.put(RuleParameter.SILENCE_REFUSES.key(), silenceRefuses);
-                })));
-                while (!toLive.isEmpty()) {
-                    live(toLive.remove());
-                }
+        for (int yesOrNo : List.of(0, 1)) {
+            // The rules are pinned at the draft: another set of them makes another life.
+            met.clear();
+            meet(List.of(corpus.event(ApplicationDrafted.class, json -> {
+                ObjectNode rules = (ObjectNode) json.get("parameters");
+                rules.put(RuleParameter.LABEL_AFTER_INCUBATION.key(), yesOrNo);
+                rules.put(RuleParameter.SILENCE_REFUSES.key(), yesOrNo);
+            })));
+            while (!toLive.isEmpty()) {
+                live(toLive.remove());
             }
         }
     }
