@@ -1,6 +1,8 @@
 package fr.jalon.app.cli;
 
+import fr.jalon.app.history.ActSender;
 import fr.jalon.app.history.HistoryLoad;
+import fr.jalon.app.history.LoadRecord;
 import fr.jalon.app.history.Progress;
 import fr.jalon.app.platform.security.Actor;
 import fr.jalon.app.platform.security.DemoAccounts;
@@ -67,6 +69,8 @@ final class DemoCommand implements Callable<Integer> {
                 .with("jalon.demo", true)
                 .start(additions -> {
                     additions.registerBean(Progress.class, () -> TerminalProgress.on(out));
+                    additions.registerBean(LoadRecord.class);
+                    additions.registerBean(ActSender.class);
                     additions.registerBean(HistoryLoad.class);
                 });
         welcome(out);

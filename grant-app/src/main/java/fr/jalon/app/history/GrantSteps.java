@@ -25,8 +25,10 @@ final class GrantSteps {
     private final Diary diary;
     private final Candidate candidate;
     private final String id;
+    private final Ledger ledger;
 
-    GrantSteps(Diary diary, Candidate candidate) {
+    GrantSteps(Diary diary, Candidate candidate, Ledger ledger) {
+        this.ledger = ledger;
         this.diary = diary;
         this.candidate = candidate;
         this.id = candidate.dossierId();
@@ -56,6 +58,7 @@ final class GrantSteps {
 
     void sign(LocalDate day) {
         diary.on(day, AUTHORITY, new SignAgreement(id));
+        ledger.committed(diary.today().getYear(), candidate.amountCents());
     }
 
     void notifyAgreement(LocalDate day) {

@@ -1,20 +1,64 @@
 package fr.jalon.app.history;
 
+import fr.jalon.app.platform.time.JalonClock;
+import fr.jalon.domain.kernel.ActContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.springframework.context.SmartLifecycle;
 
-/** Loads the reference history after the processors have started and before the site answers. */
+/**
+ * Loads the reference history on first start, after the processors have started and before the site answers: nobody acts while the
+ * clock is simulated. Interrupted, it goes on where it was; complete, it changes nothing.
+ */
 public final class HistoryLoad implements SmartLifecycle {
+    private static final int WEB_SERVER_PHASE = DEFAULT_PHASE - 2048;
+    private static final String TASK = "Reference history";
+
+    private final LoadRecord record;
+    private final ActSender sender;
+    private final JalonClock clock;
     private final Progress progress;
     private volatile boolean running;
 
-    public HistoryLoad(Progress progress) {
+    public HistoryLoad(LoadRecord record, ActSender sender, JalonClock clock, Progress progress) {
+        this.record = record;
+        this.sender = sender;
+        this.clock = clock;
         this.progress = progress;
     }
 
+    /** @throws HistoryBroken if an act is refused, or if the data directory was loaded with another history */
     @Override
     public void start() {
-        progress.note("Reference history: nothing to load");
         running = true;
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ActContext.PARIS);
+        LoadRecord.Load load = record.begin(HistoryPlan.SEED, today);
+        if (load.finished()) {
+            return;
+        }
+        HistoryPlan plan = HistoryPlan.of(load.seed(), load.today());
+        record.checkSamePlan(plan);
+        send(plan);
+        record.finish();
+    }
+
+    private void send(HistoryPlan plan) {
+        Set<String> done = record.commandsDone();
+        List<PlannedAct> acts = plan.acts();
+        sender.prepare(plan.personalData());
+        try {
+            for (int i = 0; i < acts.size(); i++) {
+                PlannedAct act = acts.get(i);
+                if (!done.contains(act.commandId())) {
+                    clock.simulate(act.at());
+                    sender.send(act, i + 1);
+                }
+                progress.at(TASK, i + 1L, acts.size());
+            }
+        } finally {
+            clock.release();
+        }
     }
 
     @Override
@@ -27,9 +71,8 @@ public final class HistoryLoad implements SmartLifecycle {
         return running;
     }
 
-    /** Just before the web server, which starts 2048 below the last phase. */
     @Override
     public int getPhase() {
-        return DEFAULT_PHASE - 4096;
+        return WEB_SERVER_PHASE - 1;
     }
 }

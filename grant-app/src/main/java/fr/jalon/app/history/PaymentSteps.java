@@ -11,6 +11,7 @@ import fr.jalon.domain.payment.command.PaymentCommand.LiquidatePayment;
 import fr.jalon.domain.payment.command.PaymentCommand.OrderPayment;
 import fr.jalon.domain.payment.command.PaymentCommand.RegularisePayment;
 import fr.jalon.domain.payment.command.PaymentCommand.RequestPayment;
+import fr.jalon.domain.payment.command.PaymentCommand.ReturnPaymentRequest;
 import fr.jalon.domain.payment.command.PaymentCommand.SuspendPayment;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,9 +24,13 @@ final class PaymentSteps {
     private final Diary diary;
     private final String id;
     private final long grantCents;
+    private final Ledger ledger;
+    /** Number of the payment under way; a request made again has a number of its own. */
+    private int current;
 
-    PaymentSteps(Diary diary, Candidate candidate) {
+    PaymentSteps(Diary diary, Candidate candidate, Ledger ledger) {
         this.diary = diary;
+        this.ledger = ledger;
         this.id = candidate.dossierId();
         this.grantCents = candidate.amountCents();
     }
@@ -39,20 +44,20 @@ final class PaymentSteps {
     /** Stopped by the accountant, answered by the ordonnateur, then paid. */
     void payAfterSuspension(LocalDate day, Instalment instalment) {
         order(day, instalment);
-        suspend(day.plusDays(20), instalment);
-        regularise(day.plusDays(31), instalment);
+        suspend(day.plusDays(20));
+        regularise(day.plusDays(31));
         execute(day.plusDays(40), instalment);
     }
 
     /** From the request to the order given to the accountant. */
     void order(LocalDate day, Instalment instalment) {
         liquidate(day, instalment);
-        diary.on(Days.orMonday(day.plusDays(15)), ORDONNATEUR, new OrderPayment(id, number(instalment)));
+        diary.on(Days.orMonday(day.plusDays(15)), ORDONNATEUR, new OrderPayment(id, current));
     }
 
     void liquidate(LocalDate day, Instalment instalment) {
         certify(day, instalment);
-        diary.on(Days.orMonday(day.plusDays(12)), ORDONNATEUR, new LiquidatePayment(id, number(instalment)));
+        diary.on(Days.orMonday(day.plusDays(12)), ORDONNATEUR, new LiquidatePayment(id, current));
     }
 
     void certify(LocalDate day, Instalment instalment) {
@@ -60,7 +65,7 @@ final class PaymentSteps {
         diary.on(
                 Days.orMonday(day.plusDays(8)),
                 INSTRUCTOR,
-                new CertifyServiceDone(id, number(instalment), cents(instalment)));
+                new CertifyServiceDone(id, current, cents(instalment)));
     }
 
     void request(LocalDate day, Instalment instalment) {
@@ -69,22 +74,32 @@ final class PaymentSteps {
             case INTERIM -> List.of("État des dépenses visé", "Factures acquittées");
             case BALANCE -> List.of("Compte rendu final", "État récapitulatif des dépenses");
         };
-        diary.on(day, INSTRUCTOR, new RequestPayment(id, number(instalment), instalment, cents(instalment), documents));
+        diary.on(day, INSTRUCTOR, new RequestPayment(id, current, instalment, cents(instalment), documents));
     }
 
-    void suspend(LocalDate day, Instalment instalment) {
+    /** Asks, is sent back, and will ask again. */
+    void requestReturned(LocalDate day, Instalment instalment) {
+        request(day, instalment);
+        diary.on(
+                Days.orMonday(day.plusDays(4)),
+                INSTRUCTOR,
+                new ReturnPaymentRequest(id, current, List.of("Factures antérieures à la convention")));
+    }
+
+    void suspend(LocalDate day) {
         diary.on(
                 day,
                 ACCOUNTANT,
-                new SuspendPayment(id, number(instalment), "Pièce justificative incomplète : facture non acquittée"));
+                new SuspendPayment(id, current, "Pièce justificative incomplète : facture non acquittée"));
     }
 
-    void regularise(LocalDate day, Instalment instalment) {
-        diary.on(day, ORDONNATEUR, new RegularisePayment(id, number(instalment), "Facture acquittée jointe"));
+    void regularise(LocalDate day) {
+        diary.on(day, ORDONNATEUR, new RegularisePayment(id, current, "Facture acquittée jointe"));
     }
 
     void execute(LocalDate day, Instalment instalment) {
-        diary.on(Days.orMonday(day), ACCOUNTANT, new ExecutePayment(id, number(instalment)));
+        diary.on(Days.orMonday(day), ACCOUNTANT, new ExecutePayment(id, current));
+        ledger.paid(diary.today().getYear(), cents(instalment));
     }
 
     private long cents(Instalment instalment) {
@@ -95,9 +110,5 @@ final class PaymentSteps {
             case INTERIM -> interim;
             case BALANCE -> grantCents - advance - interim;
         };
-    }
-
-    private static int number(Instalment instalment) {
-        return instalment.ordinal() + 1;
     }
 }

@@ -31,6 +31,10 @@ final class SupportSteps {
         diary.on(day, INSTRUCTOR, new StartSupport(id, expert()));
     }
 
+    void startNotedLate(LocalDate day, LocalDate startedOn, String reason) {
+        diary.on(day, INSTRUCTOR, new StartSupport(id, expert()), startedOn, reason);
+    }
+
     void visit(LocalDate day) {
         diary.on(day, INSTRUCTOR, new RecordVisit(id, expert(), "Atelier en activité, machines installées"));
     }

@@ -39,11 +39,22 @@ public final class Vault {
         byte[] drawn = new byte[TOKEN_BYTES];
         random.nextBytes(drawn);
         VaultToken token = new VaultToken("v1-" + HexFormat.of().formatHex(drawn));
+        keep(token, subjectId, kind, clearText);
+        return token;
+    }
+
+    /**
+     * Encrypts one value for good under a token known beforehand; a token that is already kept stays as it is.
+     *
+     * @throws SubjectErased if the person was erased
+     */
+    public void keep(VaultToken token, String subjectId, String kind, String clearText) {
         byte[] ciphertext = encrypt(keyOf(subjectId), clearText, boundTo(subjectId, kind));
-        database.sql("insert into vault.value (token, subject_id, kind, ciphertext) values (?, ?, ?, ?)")
+        database.sql("""
+                        insert into vault.value (token, subject_id, kind, ciphertext) values (?, ?, ?, ?)
+                        on conflict (token) do nothing""")
                 .params(token.value(), subjectId, kind, ciphertext)
                 .update();
-        return token;
     }
 
     /** @return empty when the person was erased, or the token is unknown */

@@ -1,0 +1,60 @@
+package fr.jalon.app.history;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the database remembers of the load: its day, its plan, and which acts are done. */
+public final class LoadRecord {
+    private static final String NAME = "reference";
+
+    private final JdbcClient database;
+
+    public LoadRecord(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** @param today the day of the first start; the same for ever after */
+    record Load(long seed, LocalDate today, String plan, boolean finished) {}
+
+    /** Begins the load, or finds the one that was begun. */
+    Load begin(long seed, LocalDate today) {
+        database.sql("""
+                        insert into ops.demo_load (load_id, anchor_date, seed, plan) values (?, ?, ?, ?)
+                        on conflict (load_id) do nothing""")
+                .params(NAME, today, seed, HistoryPlan.of(seed, today).fingerprint())
+                .update();
+        return load();
+    }
+
+    /** @throws HistoryBroken if the load was begun with other acts */
+    void checkSamePlan(HistoryPlan plan) {
+        if (!load().plan().equals(plan.fingerprint())) {
+            throw new HistoryBroken("This data directory holds the beginning of another version of the reference history."
+                    + " Choose another one with --data-dir.");
+        }
+    }
+
+    /** Ids of the commands already in the log. */
+    Set<String> commandsDone() {
+        return new HashSet<>(database.sql("select command_id from es.event where command_part = 0 and command_id is not null")
+                .query(String.class)
+                .list());
+    }
+
+    void finish() {
+        database.sql("update ops.demo_load set finished_at = now() where load_id = ?")
+                .param(NAME)
+                .update();
+    }
+
+    private Load load() {
+        return database.sql("""
+                        select seed, anchor_date as today, plan, finished_at is not null as finished
+                        from ops.demo_load where load_id = ?""")
+                .param(NAME)
+                .query(Load.class)
+                .single();
+    }
+}
