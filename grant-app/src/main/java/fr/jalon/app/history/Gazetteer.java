@@ -31,6 +31,7 @@ final class Gazetteer {
         Set<String> leftOut = new HashSet<>(lines("communes-left-out.txt"));
         List<Commune> communes = lines("communes.tsv").stream()
                 .skip(1)
+                .filter(line -> !line.endsWith("\t")) // population unknown
                 .map(Gazetteer::commune)
                 .filter(commune -> METROPOLITAN.contains(commune.region()) || OVERSEAS.contains(commune.region()))
                 .filter(commune -> !leftOut.contains(commune.insee()))
