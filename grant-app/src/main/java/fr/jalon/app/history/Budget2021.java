@@ -23,6 +23,9 @@ final class Budget2021 {
     private static final int FIRST = 2022;
     private static final Map<Integer, Long> CP_OPENED =
             new TreeMap<>(Map.of(2022, 4 * MILLION, 2023, 10 * MILLION, 2024, 13 * MILLION, 2025, 3 * MILLION));
+    /** A year is opened in the last days of the one before, so that it begins with credits. */
+    private static final MonthDay VOTED_ON = MonthDay.of(12, 28);
+
     private static final MonthDay CARRIED_ON = MonthDay.of(2, 20);
     private static final long AE_OPENED = 30 * MILLION;
 
@@ -39,13 +42,13 @@ final class Budget2021 {
     void write() {
         long ae = 0;
         long cp = 0;
-        for (int year = FIRST; LocalDate.of(year, 1, 4).isBefore(today); year++) {
-            diary.on(LocalDate.of(year, 1, 3), MANAGER, new OpenBudget(id(year), Call2021.NODE, year));
+        for (int year = FIRST; VOTED_ON.atYear(year - 1).plusDays(1).isBefore(today); year++) {
+            diary.on(VOTED_ON.atYear(year - 1), MANAGER, new OpenBudget(id(year), Call2021.NODE, year));
             long aeOpened = year == FIRST ? AE_OPENED : 0;
             long cpOpened = CP_OPENED.getOrDefault(year, 0L);
             if (cpOpened > 0) {
                 diary.on(
-                        LocalDate.of(year, 1, 4),
+                        VOTED_ON.atYear(year - 1).plusDays(1),
                         MANAGER,
                         new OpenCredits(
                                 id(year), aeOpened, cpOpened, "Décision budgétaire fictive", reference(year, 1)));

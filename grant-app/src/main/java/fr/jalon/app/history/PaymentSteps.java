@@ -74,7 +74,7 @@ final class PaymentSteps {
             case INTERIM -> List.of("État des dépenses visé", "Factures acquittées");
             case BALANCE -> List.of("Compte rendu final", "État récapitulatif des dépenses");
         };
-        diary.on(day, INSTRUCTOR, new RequestPayment(id, current, instalment, cents(instalment), documents));
+        diary.on(day, INSTRUCTOR, new RequestPayment(id, ++current, instalment, cents(instalment), documents));
     }
 
     /** Asks, is sent back, and will ask again. */
