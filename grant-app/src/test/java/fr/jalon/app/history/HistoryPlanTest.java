@@ -117,10 +117,10 @@ class HistoryPlanTest {
                 .filter(name -> name.length() > 3)
                 .collect(Collectors.toSet());
         assertThat(real).contains("plateau fertile").hasSizeGreaterThan(100);
-        assertThat(READING.all(DraftApplication.class))
-                .allSatisfy(draft -> assertThat(real)
-                        .doesNotContain(plain(draft.projectTitle()), plain(draft.applicant()))
-                        .noneMatch(name -> plain(draft.projectTitle()).contains(name)));
+        assertThat(READING.all(DraftApplication.class)
+                        .flatMap(draft -> Stream.of(draft.projectTitle(), draft.applicant()))
+                        .filter(name -> real.stream().anyMatch(plain(name)::contains)))
+                .isEmpty();
     }
 
     @Test
@@ -156,11 +156,11 @@ class HistoryPlanTest {
 
     @Test
     void tellsThePastTheSameWayWhateverTheDay() {
-        Function<HistoryPlan, List<PlannedAct>> before2025 = plan -> plan.acts().stream()
-                .filter(act -> act.at().isBefore(Instant.parse("2023-01-01T00:00:00Z")))
+        Function<HistoryPlan, List<PlannedAct>> distantPast = plan -> plan.acts().stream()
+                .filter(act -> act.at().isBefore(Instant.parse("2022-12-01T00:00:00Z")))
                 .toList();
-        assertThat(before2025.apply(HistoryPlan.of(HistoryPlan.SEED, LocalDate.of(2027, 2, 3))))
-                .isEqualTo(before2025.apply(PLAN));
+        assertThat(distantPast.apply(HistoryPlan.of(HistoryPlan.SEED, LocalDate.of(2027, 2, 3))).equals(distantPast.apply(PLAN)))
+                .isTrue();
     }
 
     @ParameterizedTest
