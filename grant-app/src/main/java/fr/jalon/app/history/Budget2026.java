@@ -25,12 +25,16 @@ final class Budget2026 {
 
     void write() {
         for (int year = today.getYear() - YEARS_BEFORE; year <= today.getYear() + 1; year++) {
-            // Opened in the last days of the year before, so that the year begins with credits whatever the day of the load.
+            // Opened in the last days of the year before, so that the year begins with credits whatever the day of the
+            // load.
             LocalDate voted = LocalDate.of(year - 1, 12, 20);
             if (voted.plusDays(1).isBefore(today)) {
                 String id = Call2026.NODE + "-" + year;
                 diary.on(voted, MANAGER, new OpenBudget(id, Call2026.NODE, year));
-                diary.on(voted.plusDays(1), MANAGER, new OpenCredits(id, AE, CP, "Décision fictive", "n° " + year + "-01"));
+                diary.on(
+                        voted.plusDays(1),
+                        MANAGER,
+                        new OpenCredits(id, AE, CP, "Décision fictive", "n° " + year + "-01"));
                 freeze(id, year);
             }
         }
@@ -39,7 +43,10 @@ final class Budget2026 {
     private void freeze(String id, int year) {
         LocalDate frozen = LocalDate.of(year, 2, 9);
         if (year == today.getYear() && frozen.plusDays(40).isBefore(today)) {
-            diary.on(frozen, MANAGER, new FreezeCredits(id, AE / 20, CP / 20, "Mise en réserve fictive", "n° " + year + "-02"));
+            diary.on(
+                    frozen,
+                    MANAGER,
+                    new FreezeCredits(id, AE / 20, CP / 20, "Mise en réserve fictive", "n° " + year + "-02"));
             diary.on(
                     frozen.plusDays(35),
                     MANAGER,

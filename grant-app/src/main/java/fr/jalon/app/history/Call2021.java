@@ -126,8 +126,12 @@ final class Call2021 {
     private Candidate hopeful(Wave2021 wave, String id) {
         Dice dice = new Dice(seed, "hopeful " + id);
         List<TerritoryClass> territories = List.of(
-                TerritoryClass.RURAL, TerritoryClass.RURAL, TerritoryClass.SMALL_MEDIUM_TOWN,
-                TerritoryClass.SMALL_MEDIUM_TOWN, TerritoryClass.QPV_IN, TerritoryClass.QPV_NEAR);
+                TerritoryClass.RURAL,
+                TerritoryClass.RURAL,
+                TerritoryClass.SMALL_MEDIUM_TOWN,
+                TerritoryClass.SMALL_MEDIUM_TOWN,
+                TerritoryClass.QPV_IN,
+                TerritoryClass.QPV_NEAR);
         return casting.anywhere(
                 id,
                 ID,
@@ -175,8 +179,7 @@ final class Call2021 {
             return;
         }
         steps.declareAdmissible(admitted);
-        LocalDate appraised =
-                Days.orMonday(earliest(admitted.plusDays(dice.between(2, 40)), wave.appraisedBy()));
+        LocalDate appraised = Days.orMonday(earliest(admitted.plusDays(dice.between(2, 40)), wave.appraisedBy()));
         steps.classify(admitted);
         if (dice.oneIn(2)) {
             steps.recordOpinion(admitted, entry.fate() == Fate.LABELLED);

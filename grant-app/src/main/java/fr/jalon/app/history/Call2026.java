@@ -32,6 +32,14 @@ final class Call2026 {
             new WaveDays(4, 58, 14, 1),
             new WaveDays(5, 13, -24, -60));
 
+    private static final List<TerritoryClass> TERRITORIES = List.of(
+            TerritoryClass.RURAL,
+            TerritoryClass.RURAL,
+            TerritoryClass.SMALL_MEDIUM_TOWN,
+            TerritoryClass.SMALL_MEDIUM_TOWN,
+            TerritoryClass.QPV_IN,
+            TerritoryClass.QPV_NEAR);
+
     private final Agenda agenda;
     private final Casting casting;
     private final long seed;
@@ -61,8 +69,7 @@ final class Call2026 {
                     new OpenWave(ID, wave.number(), opensOn, Days.at(ago(wave.closes()), 12, 0)));
             write(wave);
             if (wave.closes() > 0) {
-                secretary.at(
-                        Days.at(ago(wave.closes()), 12, 30), MANAGER, new CloseWave(ID, wave.number()));
+                secretary.at(Days.at(ago(wave.closes()), 12, 30), MANAGER, new CloseWave(ID, wave.number()));
             }
         }
         new Budget2026(agenda, new Dice(seed, NODE), today).write();
@@ -126,7 +133,7 @@ final class Call2026 {
                 id,
                 ID,
                 wave,
-                dice.pick(List.of(TerritoryClass.values())),
+                dice.pick(TERRITORIES),
                 List.of(dice.pick(List.of(Sector.values()))),
                 dice.between(150, 380) * 1_000L);
     }

@@ -24,8 +24,7 @@ public final class HistoryLoad implements SmartLifecycle {
     private final Progress progress;
     private volatile boolean running;
 
-    public HistoryLoad(
-            LoadRecord record, ActSender sender, JalonClock clock, ReplayService replay, Progress progress) {
+    public HistoryLoad(LoadRecord record, ActSender sender, JalonClock clock, ReplayService replay, Progress progress) {
         this.record = record;
         this.sender = sender;
         this.clock = clock;

@@ -18,9 +18,14 @@ import java.util.Map;
 /** The acts of one jury session of three members. */
 final class JurySession {
     private static final List<String> JUDGEMENTS = List.of(
-            "Ancrage territorial convaincant", "Gouvernance à préciser", "Modèle économique solide",
-            "Parc de machines bien pensé", "Volet formation en retrait", "Coopérations locales avérées",
-            "Projet encore peu mûr", "Équipe expérimentée");
+            "Ancrage territorial convaincant",
+            "Gouvernance à préciser",
+            "Modèle économique solide",
+            "Parc de machines bien pensé",
+            "Volet formation en retrait",
+            "Coopérations locales avérées",
+            "Projet encore peu mûr",
+            "Équipe expérimentée");
 
     private final Agenda agenda;
     private final String id;

@@ -68,12 +68,11 @@ final class Laureate2026 {
 
     private void label() {
         boolean recent = stand == INCUBATED || stand == LABELLED || stand == LABEL_ANNOUNCED;
-        LocalDate start =
-                switch (stand.wave()) {
-                    case 1 -> ago(1012);
-                    case 2 -> ago(565);
-                    default -> ago(recent ? 135 : 160);
-                };
+        LocalDate start = switch (stand.wave()) {
+            case 1 -> ago(1012);
+            case 2 -> ago(565);
+            default -> ago(recent ? 135 : 160);
+        };
         LocalDate attested = incubate(start, 4).plusDays(1);
         incubation.attest(attested);
         if (stand == INCUBATED) {

@@ -19,13 +19,20 @@ final class Laureates2021 {
         this.territories = dice.shuffled(territories(wave)).iterator();
         this.regions = dice.shuffled(wave.regions()).iterator();
         this.sectors = dice.shuffled(sectors(wave, dice)).iterator();
-        this.amounts = Amounts.addingUpTo(wave.grantsEuros(), wave.labels(), dice).iterator();
+        this.amounts =
+                Amounts.addingUpTo(wave.grantsEuros(), wave.labels(), dice).iterator();
     }
 
     Candidate next(Casting casting, String id) {
         return regions.hasNext()
                 ? casting.inRegion(
-                        regions.next(), id, Call2021.ID, wave.number(), territories.next(), sectors.next(), amounts.next())
+                        regions.next(),
+                        id,
+                        Call2021.ID,
+                        wave.number(),
+                        territories.next(),
+                        sectors.next(),
+                        amounts.next())
                 : casting.anywhere(id, Call2021.ID, wave.number(), territories.next(), sectors.next(), amounts.next());
     }
 

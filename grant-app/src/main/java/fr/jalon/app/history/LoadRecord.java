@@ -21,8 +21,9 @@ public final class LoadRecord {
     /** Begins the load, or finds the one that was begun. */
     Load begin(long seed, LocalDate today) {
         database.sql("""
-                        insert into ops.demo_load (load_id, anchor_date, seed, plan) values (?, ?, ?, ?)
-                        on conflict (load_id) do nothing""")
+            insert into ops.demo_load (load_id, anchor_date, seed, plan) values (?, ?, ?, ?)
+            on conflict (load_id) do nothing\
+            """)
                 .params(NAME, today, seed, HistoryPlan.of(seed, today).fingerprint())
                 .update();
         return load();
@@ -31,16 +32,18 @@ public final class LoadRecord {
     /** @throws HistoryBroken if the load was begun with other acts */
     void checkSamePlan(HistoryPlan plan) {
         if (!load().plan().equals(plan.fingerprint())) {
-            throw new HistoryBroken("This data directory holds the beginning of another version of the reference history."
-                    + " Choose another one with --data-dir.");
+            throw new HistoryBroken(
+                    "This data directory holds the beginning of another version of the reference history."
+                            + " Choose another one with --data-dir.");
         }
     }
 
     /** Ids of the commands already in the log. */
     Set<String> commandsDone() {
-        return new HashSet<>(database.sql("select command_id from es.event where command_part = 0 and command_id is not null")
-                .query(String.class)
-                .list());
+        return new HashSet<>(
+                database.sql("select command_id from es.event where command_part = 0 and command_id is not null")
+                        .query(String.class)
+                        .list());
     }
 
     void finish() {
@@ -51,10 +54,8 @@ public final class LoadRecord {
 
     private Load load() {
         return database.sql("""
-                        select seed, anchor_date as today, plan, finished_at is not null as finished
-                        from ops.demo_load where load_id = ?""")
-                .param(NAME)
-                .query(Load.class)
-                .single();
+            select seed, anchor_date as today, plan, finished_at is not null as finished
+            from ops.demo_load where load_id = ?\
+            """).param(NAME).query(Load.class).single();
     }
 }

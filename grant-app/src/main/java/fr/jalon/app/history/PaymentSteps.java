@@ -62,10 +62,7 @@ final class PaymentSteps {
 
     void certify(LocalDate day, Instalment instalment) {
         request(day, instalment);
-        diary.on(
-                Days.orMonday(day.plusDays(8)),
-                INSTRUCTOR,
-                new CertifyServiceDone(id, current, cents(instalment)));
+        diary.on(Days.orMonday(day.plusDays(8)), INSTRUCTOR, new CertifyServiceDone(id, current, cents(instalment)));
     }
 
     void request(LocalDate day, Instalment instalment) {

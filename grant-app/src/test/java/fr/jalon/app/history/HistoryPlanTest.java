@@ -48,7 +48,8 @@ class HistoryPlanTest {
     @Test
     void labelsOnThePublishedDaysAndNotBefore() {
         Map<LocalDate, Long> byDay = PLAN.acts().stream()
-                .filter(act -> act.command() instanceof GrantLabel label && label.dossierId().startsWith("m2021"))
+                .filter(act -> act.command() instanceof GrantLabel label
+                        && label.dossierId().startsWith("m2021"))
                 .collect(Collectors.groupingBy(act -> Days.of(act.at()), Collectors.counting()));
         assertThat(byDay)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -68,7 +69,8 @@ class HistoryPlanTest {
     void hasTheMeanGrantsToTheCent() {
         assertThat(grants(1) + grants(2)).isEqualTo(39 * 260_000_00L);
         assertThat(grants(1) + grants(2) + grants(3)).isEqualTo(100 * 250_000_00L);
-        assertThat(LAUREATES.stream().map(Laureate::grantCents).distinct().count()).isGreaterThan(50);
+        assertThat(LAUREATES.stream().map(Laureate::grantCents).distinct().count())
+                .isGreaterThan(50);
         assertThat(LAUREATES).allMatch(laureate -> laureate.grantCents() % 100 == 0);
     }
 
@@ -86,7 +88,8 @@ class HistoryPlanTest {
         Map<String, String> regions = Files.readAllLines(Path.of("src/main/resources/reference/communes.tsv")).stream()
                 .map(line -> line.split("\t", -1))
                 .collect(Collectors.toMap(fields -> fields[0], fields -> fields[3]));
-        assertThat(wave(1).map(laureate -> regions.get(laureate.draft().commune())).distinct())
+        assertThat(wave(1).map(laureate -> regions.get(laureate.draft().commune()))
+                        .distinct())
                 .hasSize(11);
     }
 
@@ -127,17 +130,20 @@ class HistoryPlanTest {
     void placesNobodyWhereARealCandidateStood() throws IOException {
         List<String> leftOut = Files.readAllLines(Path.of("src/main/resources/reference/communes-left-out.txt"));
         assertThat(leftOut).contains("90010");
-        assertThat(READING.all(DraftApplication.class).map(DraftApplication::commune)).doesNotContainAnyElementsOf(leftOut);
+        assertThat(READING.all(DraftApplication.class).map(DraftApplication::commune))
+                .doesNotContainAnyElementsOf(leftOut);
     }
 
     @Test
     void holdsNobodysIdentifiers() {
         assertThat(READING.all(DraftApplication.class))
-                .allSatisfy(draft -> assertThat(new Siret(draft.siteSiret()).siren()).startsWith("000"));
+                .allSatisfy(draft ->
+                        assertThat(new Siret(draft.siteSiret()).siren()).startsWith("000"));
         assertThat(PLAN.personalData().stream().filter(datum -> datum.kind().equals("email")))
                 .allMatch(datum -> datum.value().endsWith("@exemple.invalid"));
         assertThat(PLAN.personalData().stream().filter(datum -> datum.kind().equals("iban")))
-                .allMatch(datum -> Iban.isValid(datum.value()) && datum.value().substring(4).startsWith("99999"));
+                .allMatch(datum -> Iban.isValid(datum.value())
+                        && datum.value().substring(4).startsWith("99999"));
     }
 
     @Test
@@ -159,20 +165,25 @@ class HistoryPlanTest {
         Function<HistoryPlan, List<PlannedAct>> distantPast = plan -> plan.acts().stream()
                 .filter(act -> act.at().isBefore(Instant.parse("2022-12-01T00:00:00Z")))
                 .toList();
-        assertThat(distantPast.apply(HistoryPlan.of(HistoryPlan.SEED, LocalDate.of(2027, 2, 3))).equals(distantPast.apply(PLAN)))
+        assertThat(distantPast
+                        .apply(HistoryPlan.of(HistoryPlan.SEED, LocalDate.of(2027, 2, 3)))
+                        .equals(distantPast.apply(PLAN)))
                 .isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-22", "2027-01-01", "2027-01-04", "2027-02-28", "2028-02-29", "2028-03-31", "2027-07-14"})
+    @ValueSource(
+            strings = {"2026-11-22", "2027-01-01", "2027-01-04", "2027-02-28", "2028-02-29", "2028-03-31", "2027-07-14"
+            })
     void goesForwardInTimeAndStopsBeforeTheLoad(String day) {
         LocalDate today = LocalDate.parse(day);
         List<PlannedAct> acts = HistoryPlan.of(HistoryPlan.SEED, today).acts();
         assertThat(acts).isSortedAccordingTo((one, other) -> one.at().compareTo(other.at()));
         assertThat(acts.getLast().at()).isBefore(Days.at(today, 0, 0));
         assertThat(acts.stream().map(PlannedAct::commandId)).doesNotHaveDuplicates();
-        assertThat(acts).allMatch(act -> act.effectiveOn() == null
-                || act.reason() != null && !act.effectiveOn().isAfter(Days.of(act.at())));
+        assertThat(acts)
+                .allMatch(act -> act.effectiveOn() == null
+                        || act.reason() != null && !act.effectiveOn().isAfter(Days.of(act.at())));
     }
 
     @Test
@@ -191,7 +202,9 @@ class HistoryPlanTest {
     }
 
     private static Set<Object> sectors(int number) {
-        return wave(number).flatMap(laureate -> laureate.draft().sectors().stream()).collect(Collectors.toSet());
+        return wave(number)
+                .flatMap(laureate -> laureate.draft().sectors().stream())
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, Long> territories(int number) {

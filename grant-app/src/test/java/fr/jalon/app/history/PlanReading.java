@@ -17,7 +17,10 @@ record PlanReading(HistoryPlan plan) {
     record Laureate(DraftApplication draft, TerritoryClass territory, long grantCents) {}
 
     <C extends Record> Stream<C> all(Class<C> type) {
-        return plan.acts().stream().map(PlannedAct::command).filter(type::isInstance).map(type::cast);
+        return plan.acts().stream()
+                .map(PlannedAct::command)
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 
     Map<String, DraftApplication> drafts(String callId) {
@@ -31,8 +34,8 @@ record PlanReading(HistoryPlan plan) {
         Map<String, DraftApplication> drafts = drafts(callId);
         Map<String, TerritoryClass> territories = all(ClassifyTerritory.class)
                 .collect(Collectors.toMap(ClassifyTerritory::dossierId, ClassifyTerritory::territory));
-        Map<String, Long> grants =
-                all(ProposeAmount.class).collect(Collectors.toMap(ProposeAmount::dossierId, ProposeAmount::amountCents));
+        Map<String, Long> grants = all(ProposeAmount.class)
+                .collect(Collectors.toMap(ProposeAmount::dossierId, ProposeAmount::amountCents));
         return all(GrantLabel.class)
                 .map(GrantLabel::dossierId)
                 .filter(drafts::containsKey)
