@@ -1,5 +1,7 @@
 package fr.jalon.domain.language;
 
+import static java.time.Instant.EPOCH;
+
 import fr.jalon.domain.ActCatalogue;
 import fr.jalon.domain.application.automation.WhenApplicationLeavesOrJoinsThenKeepTheRegister;
 import fr.jalon.domain.budget.Budget;
@@ -22,6 +24,7 @@ import fr.jalon.domain.selection.automation.WhenMinutesSignedThenRecordOutcomes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -30,12 +33,13 @@ import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.SubscribingEventProcessor;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -51,6 +55,9 @@ public final class World {
     public record Wiring(Set<Class<?>> automationsLeftOut, Set<String> envelopeForgotten) {
         public static final Wiring WHOLE = new Wiring(Set.of(), Set.of());
 
+        /** Each aggregate alone, no automation. */
+        public static final Wiring NONE = new Wiring(Set.copyOf(AUTOMATIONS), Set.of());
+
         public static Wiring without(Class<?> automation) {
             return new Wiring(Set.of(automation), Set.of());
         }
@@ -60,6 +67,13 @@ public final class World {
         }
     }
 
+    private static final List<Class<?>> AUTOMATIONS = List.of(
+            WhenApplicationLeavesOrJoinsThenKeepTheRegister.class,
+            WhenFileMovesThenKeepTheAgenda.class,
+            WhenMinutesSignedThenRecordOutcomes.class,
+            WhenLabelGrantedThenNumberIt.class,
+            WhenMoneyMovesThenKeepTheBudget.class,
+            WhenCreditsCarriedForwardThenReceiveThem.class);
     private static final List<String> ENVELOPE = List.of(
             ActContext.ACTOR_KEY,
             ActContext.ROLE_KEY,
@@ -71,7 +85,7 @@ public final class World {
     private static final Set<String> INHERITED =
             Set.of(ActContext.EFFECTIVE_ON_KEY, ActContext.AT_KEY, ActContext.REASON_KEY);
 
-    private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
+    private final Shelf engine = new Shelf();
     private final EmbeddedEventStore store =
             EmbeddedEventStore.builder().storageEngine(engine).build();
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
@@ -121,6 +135,27 @@ public final class World {
         bus.dispatch(new GenericCommandMessage<>(command, by.doing(ActCatalogue.of(command.getClass()))), answer);
         answer.getResult().optionalExceptionResult().ifPresent(World::rethrow);
         return this;
+    }
+
+    /** Forgets everything but {@code facts}, which become the stream {@code id}. */
+    public World holding(String id, List<? extends EventMessage<?>> facts) {
+        engine.clear();
+        long sequence = 0;
+        for (EventMessage<?> fact : facts) {
+            engine.appendEvents(new GenericDomainEventMessage<>(
+                    "stream", id, sequence++, fact.getPayload(), fact.getMetaData(), fact.getIdentifier(), EPOCH));
+        }
+        return this;
+    }
+
+    /** Sends {@code command}; the rule that refused it, or nothing when it was accepted. */
+    public Optional<RuleViolated> refusal(Record command, Acting by) {
+        try {
+            send(command, by);
+            return Optional.empty();
+        } catch (RuleViolated refusal) {
+            return Optional.of(refusal);
+        }
     }
 
     /** The facts of one stream, in order. */
