@@ -126,6 +126,10 @@ public final class Incubation {
         }
     }
 
+    public Step step() {
+        return step;
+    }
+
     /** Whether it ended with an attestation that lets the dossier go further. */
     public boolean isPassed() {
         return step == Step.ATTESTED && opinion != Opinion.UNFAVOURABLE;

@@ -70,8 +70,11 @@ public final class Subsidy {
             }
         }
         LabelNotGranted.check(label.isActive());
-        if (act == SubsidyAct.PROPOSE_AMOUNT || act == SubsidyAct.REFUSE) {
+        if (act == SubsidyAct.PROPOSE_AMOUNT) {
             IncubationNotAttested.check(incubation.isPassed());
+        }
+        if (act == SubsidyAct.REFUSE) {
+            NotAtThisStep.check(act, incubation.step(), Incubation.Step.ATTESTED, Incubation.Step.FAILED);
         }
     }
 

@@ -119,7 +119,12 @@ class AdmissibilityTest {
         dossier(untilAcknowledged().complementPending())
                 .when(new ReceiveComplement(DOSSIER, List.of("statutes")), TELLER.on("2021-10-25"))
                 .records(new ComplementReceived(
-                        DOSSIER, List.of("statutes"), parse("2021-10-25"), 0, parse("2021-12-20"), parse("2022-06-20")));
+                        DOSSIER,
+                        List.of("statutes"),
+                        parse("2021-10-25"),
+                        0,
+                        parse("2021-12-20"),
+                        parse("2022-06-20")));
     }
 
     @Test
@@ -169,7 +174,10 @@ class AdmissibilityTest {
         ApplicationSteps.LIVES.forEach((step, life) -> {
             if (!ApplicationSteps.allowed(act).contains(step)) {
                 Bench.refuses(
-                        NotAtThisStep.class, life, Samples.of(act), Samples.sender(act).on("2021-11-10"));
+                        NotAtThisStep.class,
+                        life,
+                        Samples.of(act),
+                        Samples.sender(act).on("2021-11-10"));
             }
         });
     }

@@ -147,8 +147,7 @@ class ApplicationTest {
     @Test
     void acceptsACommittedAssociationAndAnyOtherApplicant() {
         Instant at = Instant.parse("2022-01-10T11:00:00Z");
-        for (Life life :
-                List.of(Life.draft(Rules.SHIPPED, LegalForm.ASSOCIATION, true), Life.draft())) {
+        for (Life life : List.of(Life.draft(Rules.SHIPPED, LegalForm.ASSOCIATION, true), Life.draft())) {
             dossier(life)
                     .when(new SubmitApplication(DOSSIER), TELLER.on("2022-01-10"))
                     .records(new ApplicationSubmitted(DOSSIER, CALL, 1, SIRET, REQUESTED, ELIGIBLE, at));

@@ -34,8 +34,8 @@ public final class Bench {
 
     public static void refuses(Class<?> rule, String id, List<?> facts, Record command, Acting by) {
         RuleViolated refusal = on(id, facts, command, by)
-                .orElseThrow(() -> new AssertionError(
-                        command + " was accepted, " + rule.getSimpleName() + " should refuse it"));
+                .orElseThrow(() ->
+                        new AssertionError(command + " was accepted, " + rule.getSimpleName() + " should refuse it"));
         Exercised.refusal(rule, refusal);
     }
 
