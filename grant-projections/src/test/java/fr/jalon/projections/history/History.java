@@ -82,7 +82,7 @@ public final class History {
     }
 
     /** The envelope as the log keeps it. */
-    static Map<String, String> metaData(Recorded<?> fact) {
+    public static Map<String, String> metaData(Recorded<?> fact) {
         Envelope envelope = fact.envelope();
         Map<String, String> metaData = new LinkedHashMap<>();
         metaData.put(ActContext.ACTOR_KEY, envelope.actor());

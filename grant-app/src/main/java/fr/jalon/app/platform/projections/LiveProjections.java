@@ -2,8 +2,11 @@ package fr.jalon.app.platform.projections;
 
 import fr.jalon.projections.live.LiveProjection;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 
 /** The live processors of this process, to be stopped while many facts are loaded at once. */
 public final class LiveProjections {
@@ -27,6 +30,16 @@ public final class LiveProjections {
 
     public boolean isRunning(String projection) {
         return processor(projection).isRunning();
+    }
+
+    /** What stops the processor of a read model, when that is not an event of its own, e.g. a fact this version does not know. */
+    Optional<Throwable> error(String projection) {
+        return processor(projection) instanceof StreamingEventProcessor streaming
+                ? streaming.processingStatus().values().stream()
+                        .filter(EventTrackerStatus::isErrorState)
+                        .map(EventTrackerStatus::getError)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private EventProcessor processor(String projection) {

@@ -67,8 +67,8 @@ public class ProjectionsConfiguration {
     }
 
     @Bean
-    ProjectionsHealthIndicator projectionsHealthIndicator(PositionTracker tracker) {
-        return new ProjectionsHealthIndicator(tracker);
+    ProjectionsHealthIndicator projectionsHealthIndicator(PositionTracker tracker, LiveProjections live) {
+        return new ProjectionsHealthIndicator(tracker, live);
     }
 
     @Bean

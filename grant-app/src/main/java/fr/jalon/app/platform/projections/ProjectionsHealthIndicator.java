@@ -6,6 +6,7 @@ import fr.jalon.projections.live.PositionTracker.Position;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -18,10 +19,12 @@ final class ProjectionsHealthIndicator implements HealthIndicator {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PositionTracker tracker;
+    private final LiveProjections live;
     private final Map<String, Seen> behind = new ConcurrentHashMap<>();
 
-    ProjectionsHealthIndicator(PositionTracker tracker) {
+    ProjectionsHealthIndicator(PositionTracker tracker, LiveProjections live) {
         this.tracker = tracker;
+        this.live = live;
     }
 
     @Override
@@ -29,22 +32,33 @@ final class ProjectionsHealthIndicator implements HealthIndicator {
         long head = tracker.head();
         Health.Builder health = Health.up().withDetail("head", head);
         for (Position position : tracker.positions()) {
+            Map<String, Object> trouble = trouble(position, head);
             Map<String, Object> details = new LinkedHashMap<>();
             details.put("index", position.index());
             details.put("lag", Math.max(0, head - position.index()));
-            Failure failure = position.failure();
-            if (failure != null) {
-                health.down();
-                details.put("stuckAt", failure.index());
-                details.put("error", failure.error());
-                details.put("since", failure.since().toString());
-            } else if (standsStill(position, head)) {
-                health.down();
-                details.put("error", "behind, and has not moved for " + PATIENCE.toSeconds() + " s");
-            }
+            details.putAll(trouble);
             health.withDetail(position.projection(), details);
+            if (!trouble.isEmpty()) {
+                health.down();
+            }
         }
         return health.build();
+    }
+
+    private Map<String, Object> trouble(Position position, long head) {
+        Map<String, Object> trouble = new LinkedHashMap<>();
+        Failure failure = position.failure();
+        Optional<Throwable> error = live.error(position.projection());
+        if (failure != null) {
+            trouble.put("stuckAt", failure.index());
+            trouble.put("error", failure.error());
+            trouble.put("since", failure.since().toString());
+        } else if (error.isPresent()) {
+            trouble.put("error", error.get().toString());
+        } else if (standsStill(position, head)) {
+            trouble.put("error", "behind, and has not moved for " + PATIENCE.toSeconds() + " s");
+        }
+        return trouble;
     }
 
     private boolean standsStill(Position position, long head) {

@@ -1,0 +1,138 @@
+package fr.jalon.app.platform.projections;
+
+import static fr.jalon.projections.kernel.Column.date;
+import static fr.jalon.projections.kernel.Column.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.app.platform.axon.ActGateway;
+import fr.jalon.app.platform.axon.Envelope;
+import fr.jalon.app.platform.axon.sample.PotCommand;
+import fr.jalon.app.platform.axon.sample.PotEvent.PotOpened;
+import fr.jalon.app.platform.axon.sample.SampleApplication;
+import fr.jalon.app.platform.projections.ProjectionsConfiguration.RunningProjections;
+import fr.jalon.app.support.RunningJalon;
+import fr.jalon.domain.kernel.Role;
+import fr.jalon.projections.kernel.Projection;
+import fr.jalon.projections.kernel.Recorded;
+import fr.jalon.projections.kernel.Rows;
+import fr.jalon.projections.kernel.Table;
+import fr.jalon.projections.live.PositionTracker;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An event that a read model cannot take in. */
+class PoisonIT {
+    private static final Table HEALTHY = Table.of("call_end", text("call_id"));
+    private static final Table POISONED =
+            Table.of("clock_fact", text("dossier_id"), text("clock"), text("state"), date("due_on"));
+    private static final long POISON = 13;
+    private static final Duration ENOUGH = Duration.ofSeconds(30);
+
+    @Test
+    void stopsOneReadModelAloneNamesTheEventAndSkipsNothing() {
+        try (var platform = SampleApplication.start(
+                RunningJalon.freshDirectory("poison"), Poisoned.class, ProjectionsConfiguration.class)) {
+            PoisonProjection poisoned = platform.getBean(PoisonProjection.class);
+            PositionTracker tracker = platform.getBean(PositionTracker.class);
+            tracker.awaitIndex(open(platform, "before", 1), ENOUGH);
+            assertThat(health(platform).getStatus()).isEqualTo(Status.UP);
+
+            long stuckAt = open(platform, "poison", POISON);
+            long last = open(platform, "after", 2);
+
+            assertThat(tracker.awaitIndex(last, ENOUGH, List.of("healthy"))).isTrue();
+            Awaitility.await()
+                    .atMost(ENOUGH)
+                    .until(() -> health(platform).getStatus().equals(Status.DOWN));
+            assertThat(String.valueOf(health(platform).getDetails().get("poisoned")))
+                    .contains("stuckAt=" + stuckAt, "Cannot take in 13");
+            assertThat(String.valueOf(health(platform).getDetails().get("healthy")))
+                    .contains("lag=0")
+                    .doesNotContain("error");
+            assertThat(rows(platform, "call_end")).containsExactly("before", "poison", "after");
+            assertThat(rows(platform, "clock_fact")).containsExactly("before");
+
+            poisoned.cured = true;
+            assertThat(tracker.awaitIndex(last, ENOUGH)).isTrue();
+            assertThat(rows(platform, "clock_fact")).containsExactly("before", "poison", "after");
+            assertThat(health(platform).getStatus()).isEqualTo(Status.UP);
+        }
+    }
+
+    private static long open(ConfigurableApplicationContext platform, String pot, long cents) {
+        return platform.getBean(ActGateway.class)
+                .send(Envelope.of(new PotCommand.OpenPot(pot, cents), "marie", Role.MANAGER))
+                .lastIndex();
+    }
+
+    private static Health health(ConfigurableApplicationContext platform) {
+        return platform.getBean(ProjectionsHealthIndicator.class).health();
+    }
+
+    private static List<String> rows(ConfigurableApplicationContext platform, String table) {
+        return platform.getBean(JdbcClient.class)
+                .sql("select * from read." + table + " order by event_index")
+                .query((row, number) -> row.getString(5))
+                .list();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Poisoned {
+        @Bean
+        PoisonProjection poisonProjection() {
+            return new PoisonProjection();
+        }
+
+        @Bean
+        RunningProjections runningProjections(PoisonProjection poisoned) {
+            return new RunningProjections(List.of(poisoned, new HealthyProjection()));
+        }
+    }
+
+    static final class HealthyProjection implements Projection {
+        @Override
+        public String name() {
+            return "healthy";
+        }
+
+        @Override
+        public List<Table> tables() {
+            return List.of(HEALTHY);
+        }
+
+        @Override
+        public void project(Recorded<?> recorded, Rows out) {
+            out.add(HEALTHY, recorded.streamId());
+        }
+    }
+
+    static final class PoisonProjection implements Projection {
+        volatile boolean cured;
+
+        @Override
+        public String name() {
+            return "poisoned";
+        }
+
+        @Override
+        public List<Table> tables() {
+            return List.of(POISONED);
+        }
+
+        @Override
+        public void project(Recorded<?> recorded, Rows out) {
+            if (!cured && recorded.event() instanceof PotOpened opened && opened.cents() == POISON) {
+                throw new IllegalArgumentException("Cannot take in 13");
+            }
+            out.add(POISONED, recorded.streamId(), "x", "RUNNING", null);
+        }
+    }
+}
