@@ -1,4 +1,4 @@
-package fr.jalon.app.clock;
+package fr.jalon.app.platform.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

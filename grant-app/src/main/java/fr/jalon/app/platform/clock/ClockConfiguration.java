@@ -1,4 +1,4 @@
-package fr.jalon.app.clock;
+package fr.jalon.app.platform.clock;
 
 import fr.jalon.app.platform.axon.ActGateway;
 import fr.jalon.app.platform.time.JalonClock;

@@ -1,5 +1,5 @@
 /** Legal clocks that act by themselves when they run out. Fr: délais légaux, décisions tacites. */
 @NullMarked
-package fr.jalon.app.clock;
+package fr.jalon.app.platform.clock;
 
 import org.jspecify.annotations.NullMarked;
