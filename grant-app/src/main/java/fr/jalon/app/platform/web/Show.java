@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,26 @@ import org.springframework.stereotype.Component;
 @Component("show")
 public class Show {
     private static final Pattern HOLE = Pattern.compile("\\{([A-Za-z0-9]+)}");
+    private static final Set<String> WAYS_OUT = Set.of(
+            "application.revise",
+            "application.abandon",
+            "application.declare-inadmissible",
+            "application.request-complement",
+            "application.record-opinion",
+            "application.extend-decision-period",
+            "label.open-hearing",
+            "label.withdraw",
+            "incubation.fail",
+            "incubation.extend",
+            "subsidy.refuse",
+            "payment.return-request",
+            "payment.suspend",
+            "dossier.withdraw",
+            "call.end",
+            "call.publish-rule-set",
+            "call.move-wave-closing",
+            "budget.close-year",
+            "budget.cancel-credits");
     private static final String NOTHING = "—";
 
     private final MessageSource messages;
@@ -103,6 +124,16 @@ public class Show {
 
     public String act(String code) {
         return message("act." + code, code);
+    }
+
+    /** Whether the act ends, refuses or undoes something: its button is not the first one looks for. */
+    public boolean isWayOut(String act) {
+        return WAYS_OUT.contains(act);
+    }
+
+    /** Whether a legal date is not the day of recording, in Paris. */
+    public boolean isOtherDay(LocalDate effectiveOn, Instant recordedAt) {
+        return !effectiveOn.equals(LocalDate.ofInstant(recordedAt, ActContext.PARIS));
     }
 
     public String event(String name) {

@@ -7,6 +7,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -44,6 +46,14 @@ public class WebConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new Languages(languages));
+            }
+
+            /** Dates in addresses are ISO dates, whatever the language. */
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                DateTimeFormatterRegistrar dates = new DateTimeFormatterRegistrar();
+                dates.setUseIsoFormat(true);
+                dates.registerFormatters(registry);
             }
 
             @Override

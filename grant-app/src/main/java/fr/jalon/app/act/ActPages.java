@@ -1,0 +1,221 @@
+package fr.jalon.app.act;
+
+import fr.jalon.app.act.FieldView.Part;
+import fr.jalon.app.platform.axon.Conflict;
+import fr.jalon.app.platform.axon.Forbidden;
+import fr.jalon.app.platform.security.Actor;
+import fr.jalon.app.platform.security.CurrentActor;
+import fr.jalon.app.platform.web.BadParameter;
+import fr.jalon.app.platform.web.NotFound;
+import fr.jalon.app.platform.web.Pages;
+import fr.jalon.app.platform.web.Show;
+import fr.jalon.domain.kernel.Act;
+import fr.jalon.domain.kernel.NextAct;
+import fr.jalon.domain.kernel.RuleViolated;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The form of any act: labels, hints and units from its fields, what was typed kept on error, and where it leads said on success. */
+@Pages
+class ActPages {
+    private static final String KIND = "/{kind:dossiers|calls|sessions|budgets}";
+
+    private final ActDesk desk;
+    private final Streams streams;
+    private final VaultSealing sealing;
+    private final Proposals proposals;
+    private final CurrentActor current;
+    private final Show show;
+
+    ActPages(
+            ActDesk desk,
+            Streams streams,
+            VaultSealing sealing,
+            Proposals proposals,
+            CurrentActor current,
+            Show show) {
+        this.desk = desk;
+        this.streams = streams;
+        this.sealing = sealing;
+        this.proposals = proposals;
+        this.current = current;
+        this.show = show;
+    }
+
+    /** One error of a form; {@code target} is the id of the input it is about, or of the form. */
+    record Problem(String target, String message) {}
+
+    /** What an act led to, for the page that follows it. */
+    record Done(String act, long index, @Nullable Enum<?> stage, boolean upToDate) {}
+
+    @GetMapping(KIND + "/{id}/acts/{code}")
+    String form(@PathVariable String kind, @PathVariable String id, @PathVariable String code, Model model) {
+        Target target = target(kind, code, id);
+        long version = streams.read(target.kind(), id).size();
+        blockedBy(target, id).ifPresent(rule -> model.addAttribute("blocked", show.rule(rule.code(), rule.values())));
+        return show(target, new LinkedMultiValueMap<>(), List.of(), key(), Long.toString(version), model);
+    }
+
+    @GetMapping(KIND + "/new/{code}")
+    String start(@PathVariable String kind, @PathVariable String code, Model model) {
+        return show(target(kind, code, null), new LinkedMultiValueMap<>(), List.of(), key(), "", model);
+    }
+
+    @PostMapping(KIND + "/{id}/acts/{code}")
+    String send(
+            @PathVariable String kind,
+            @PathVariable String id,
+            @PathVariable String code,
+            @RequestParam MultiValueMap<String, String> form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        return send(target(kind, code, id), id, form, model, response, after);
+    }
+
+    @PostMapping(KIND + "/new/{code}")
+    String sendFirst(
+            @PathVariable String kind,
+            @PathVariable String code,
+            @RequestParam MultiValueMap<String, String> form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        String id = first(form, "_id");
+        return send(target(kind, code, null), id, form, model, response, after);
+    }
+
+    private String send(
+            Target target,
+            String id,
+            MultiValueMap<String, String> form,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes after) {
+        List<Problem> problems = new ArrayList<>();
+        int status = 422;
+        try {
+            Ids.check(id);
+            String key = first(form, "_key");
+            Bound bound = ActBinder.bind(target.act(), id, form, sealing.of(id, key));
+            Long version = target.act().starts() ? null : Long.valueOf(first(form, "_version"));
+            ActDesk.Done done = desk.send(id, bound, target.actor(), key, version);
+            Enum<?> stage =
+                    target.kind() == StreamKind.DOSSIER ? streams.dossier(id).stage() : null;
+            after.addFlashAttribute(
+                    "done", new Done(target.act().code(), done.outcome().lastIndex(), stage, done.upToDate()));
+            return "redirect:" + address(target.kind(), id);
+        } catch (FieldsInvalid invalid) {
+            invalid.problems().forEach(each -> problems.add(problem(each)));
+        } catch (BadParameter bad) {
+            problems.add(new Problem("field-_id", show.problem(bad.code(), Map.of())));
+        } catch (RuleViolated rule) {
+            Object field = rule.values().get("field");
+            String about = field == null ? "act-form" : "field-" + field;
+            problems.add(new Problem(about, show.rule(rule.code(), rule.values())));
+            status = rule.code().equals("StaleVersion") ? 412 : 422;
+        } catch (Conflict conflict) {
+            problems.add(new Problem("act-form", show.rule("Conflict", Map.of())));
+            status = 409;
+        }
+        response.setStatus(status);
+        return show(target, form, problems, first(form, "_key"), first(form, "_version"), model);
+    }
+
+    private Problem problem(FieldProblem problem) {
+        String message = show.field(problem.field()) + show.text("colon") + show.problem(problem.code(), problem.values());
+        return new Problem("field-" + problem.field(), message);
+    }
+
+    private String show(
+            Target target,
+            MultiValueMap<String, String> form,
+            List<Problem> problems,
+            String key,
+            String version,
+            Model model) {
+        String id = target.id() == null ? null : target.id();
+        model.addAttribute("section", target.kind() == StreamKind.DOSSIER ? "dossiers" : "");
+        model.addAttribute("act", target.act());
+        model.addAttribute("id", id == null ? first(form, "_id") : id);
+        model.addAttribute("starting", id == null);
+        model.addAttribute("kind", target.kind());
+        model.addAttribute("back", id == null ? "/" + target.kind().path() : address(target.kind(), id));
+        model.addAttribute("key", key);
+        model.addAttribute("version", version);
+        model.addAttribute("problems", problems);
+        model.addAttribute("fields", views(target, Fields.of(target.act()), form, problems));
+        model.addAttribute(
+                "envelope", views(target, List.of(ActBinder.EFFECTIVE_ON, ActBinder.REASON), form, problems));
+        return "act";
+    }
+
+    private List<FieldView> views(
+            Target target, List<Field> fields, MultiValueMap<String, String> form, List<Problem> problems) {
+        return fields.stream().map(field -> view(target, field, form, problems)).toList();
+    }
+
+    private FieldView view(Target target, Field field, MultiValueMap<String, String> form, List<Problem> problems) {
+        boolean typed = !form.isEmpty();
+        List<String> values = typed
+                ? form.getOrDefault(field.name(), List.of())
+                : proposals.values(target.act(), target.kind(), target.id(), field);
+        String problem = problems.stream()
+                .filter(each -> each.target().equals("field-" + field.name()))
+                .map(Problem::message)
+                .findFirst()
+                .orElse(null);
+        List<Part> parts = proposals.parts(target.kind(), target.id(), field).stream()
+                .map(part -> typed ? new Part(part.name(), first(form, field.name() + "." + part.name()), part.most()) : part)
+                .toList();
+        return new FieldView(field, values, problem, proposals.suggestions(target.kind(), target.id(), field), parts);
+    }
+
+    private Optional<RuleViolated> blockedBy(Target target, String id) {
+        return desk.next(target.kind(), id, target.actor()).stream()
+                .filter(next -> next.act().equals(target.act()))
+                .findFirst()
+                .flatMap(NextAct::blockedBy);
+    }
+
+    /** What the form is about: an act on a stream, or one that starts a stream when {@code id} is null. */
+    private record Target(StreamKind kind, Act act, @Nullable String id, Actor actor) {}
+
+    private Target target(String path, String code, @Nullable String id) {
+        StreamKind kind = StreamKind.at(path).orElseThrow(() -> new NotFound("kind", path));
+        Act act = kind.act(code)
+                .filter(found -> found.starts() == (id == null))
+                .orElseThrow(() -> new NotFound("act", code));
+        Actor actor = current.get();
+        if (!ActDesk.mayEver(actor, act)) {
+            throw id == null ? new Forbidden(act.code(), act.roles()) : desk.forbid(act, id, actor);
+        }
+        return new Target(kind, act, id, actor);
+    }
+
+    private static String address(StreamKind kind, String id) {
+        return kind == StreamKind.CALL ? "/waves?call=" + id : "/" + kind.path() + "/" + id;
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static String first(MultiValueMap<String, String> form, String name) {
+        return Stream.ofNullable(form.getFirst(name)).findFirst().orElse("");
+    }
+}

@@ -1,0 +1,80 @@
+package fr.jalon.app.dashboard;
+
+import fr.jalon.app.call.CallChoice;
+import fr.jalon.app.platform.web.Bars;
+import fr.jalon.app.platform.web.Bars.Figure;
+import fr.jalon.app.platform.web.Pages;
+import fr.jalon.app.platform.web.Show;
+import fr.jalon.projections.indicators.IndicatorQueries;
+import fr.jalon.projections.indicators.Indicators;
+import fr.jalon.projections.kernel.AsOf;
+import fr.jalon.projections.waves.WaveView.Funnel;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The figures of one call: labels, applications, money. */
+@Pages
+class ProgrammePages {
+    private final CallChoice choice;
+    private final IndicatorQueries indicators;
+    private final Show show;
+
+    ProgrammePages(CallChoice choice, IndicatorQueries indicators, Show show) {
+        this.choice = choice;
+        this.indicators = indicators;
+        this.show = show;
+    }
+
+    @GetMapping("/programme")
+    String programme(@RequestParam(required = false) @Nullable String call, AsOf asOf, Model model) {
+        model.addAttribute("section", "programme");
+        choice.in(model, call, asOf).ifPresent(chosen -> {
+            Indicators figures = indicators.of(chosen.callId(), asOf);
+            model.addAttribute("figures", figures);
+            model.addAttribute("byWave", byWave(figures.labelled().byWave()));
+            model.addAttribute("byTerritory", byTerritory(figures.labelled().byTerritory()));
+            model.addAttribute("funnel", funnel(figures.applications().reached()));
+        });
+        return "programme";
+    }
+
+    private Bars byWave(Map<Integer, Long> labels) {
+        return Bars.of(
+                show.text("programme.by-wave"),
+                labels.entrySet().stream()
+                        .map(each -> Figure.count(show.text("wave") + " " + each.getKey(), each.getValue()))
+                        .toList());
+    }
+
+    private Bars byTerritory(Map<String, Long> labels) {
+        return Bars.of(
+                show.text("programme.by-territory"),
+                labels.entrySet().stream()
+                        .map(each -> Figure.count(show.text("territory." + each.getKey()), each.getValue()))
+                        .toList());
+    }
+
+    private Bars funnel(Funnel reached) {
+        return Bars.of(
+                show.text("programme.funnel"),
+                List.of(
+                        step("submitted", reached.submitted()),
+                        step("admissible", reached.admissible()),
+                        step("inSession", reached.inSession()),
+                        step("selected", reached.selected()),
+                        step("labelled", reached.labelled()),
+                        step("incubated", reached.incubated()),
+                        step("awarded", reached.awarded()),
+                        step("signed", reached.signed()),
+                        step("paid", reached.paid()),
+                        step("inSupport", reached.inSupport())));
+    }
+
+    private Figure step(String name, long count) {
+        return Figure.count(show.text("funnel." + name), count);
+    }
+}
