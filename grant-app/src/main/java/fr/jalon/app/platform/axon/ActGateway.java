@@ -63,6 +63,7 @@ public final class ActGateway {
      * @throws Conflict if someone else acted on the same stream meanwhile
      * @throws UnknownStream if it aims at nothing recorded
      * @throws IdempotencyKeyReused if its identifier was used for another act
+     * @throws Busy if the log cannot take it now
      */
     public Outcome send(Envelope envelope) {
         if (CurrentUnitOfWork.isStarted()) {
@@ -168,6 +169,9 @@ public final class ActGateway {
         if (Causes.find(failure, AggregateNotFoundException.class).isPresent()
                 || Causes.find(failure, AggregateDeletedException.class).isPresent()) {
             return new UnknownStream(id, failure);
+        }
+        if (UniqueKeys.isBusy(failure)) {
+            return new Busy(failure);
         }
         return failure instanceof RuntimeException unexpected
                 ? unexpected

@@ -1,6 +1,7 @@
 package fr.jalon.app.platform.web;
 
 import fr.jalon.app.act.FieldsInvalid;
+import fr.jalon.app.platform.axon.Busy;
 import fr.jalon.app.platform.axon.Conflict;
 import fr.jalon.app.platform.axon.Forbidden;
 import fr.jalon.app.platform.axon.IdempotencyKeyReused;
@@ -65,6 +66,11 @@ class Failures {
         return plain(request, HttpStatus.CONFLICT, "Conflict");
     }
 
+    @ExceptionHandler(Busy.class)
+    Object busy(Busy busy, HttpServletRequest request) {
+        return plain(request, HttpStatus.SERVICE_UNAVAILABLE, "Busy");
+    }
+
     @ExceptionHandler(IdempotencyKeyReused.class)
     Object reused(IdempotencyKeyReused reused, HttpServletRequest request) {
         return plain(request, HttpStatus.UNPROCESSABLE_CONTENT, "IdempotencyKeyReused");
@@ -90,9 +96,7 @@ class Failures {
         Class<?> wanted = bad.getRequiredType();
         String code = wanted == null
                 ? "wrong-type"
-                : wanted.isEnum()
-                        ? "not-a-choice"
-                        : wanted == LocalDate.class ? "not-a-date" : "not-a-number";
+                : wanted.isEnum() ? "not-a-choice" : wanted == LocalDate.class ? "not-a-date" : "not-a-number";
         return parameter(request, bad.getName(), code);
     }
 
@@ -126,7 +130,8 @@ class Failures {
     }
 
     private Object parameter(HttpServletRequest request, String field, String code) {
-        Problem error = new Problem(field, null, code, show.problem(code, Map.of("least", 1, "most", Paging.MOST, "longest", 300)));
+        Problem error = new Problem(
+                field, null, code, show.problem(code, Map.of("least", 1, "most", Paging.MOST, "longest", 300)));
         String sentence = show.rule("BadParameter", Map.of("name", field));
         return answer(request, HttpStatus.BAD_REQUEST, "BadParameter", sentence, Map.of("name", field), List.of(error));
     }
