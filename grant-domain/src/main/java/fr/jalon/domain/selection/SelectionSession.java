@@ -163,7 +163,7 @@ public final class SelectionSession {
         RankingEstablished signed = Optional.ofNullable(ranking).orElseThrow();
         List<String> order = signed.order().stream().filter(agenda::holds).toList();
         int places = Math.min(signed.places(), order.size());
-        int kept = Math.min(places + signed.reserves(), order.size());
+        int kept = places + Math.min(signed.reserves(), order.size() - places);
         apply(new MinutesSigned(
                 command.sessionId(),
                 order.subList(0, places),
