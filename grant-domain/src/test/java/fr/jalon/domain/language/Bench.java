@@ -37,6 +37,7 @@ public final class Bench {
                 .orElseThrow(() ->
                         new AssertionError(command + " was accepted, " + rule.getSimpleName() + " should refuse it"));
         Exercised.refusal(rule, refusal);
+        Exercised.refused(command.getClass(), rule);
     }
 
     private static EventMessage<?> message(Object fact) {

@@ -1,0 +1,204 @@
+package fr.jalon.domain.dossier;
+
+import static fr.jalon.domain.language.Life.*;
+import static fr.jalon.domain.language.People.*;
+import static java.time.LocalDate.parse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.domain.application.command.ApplicationCommand.*;
+import fr.jalon.domain.budget.command.BudgetCommand.*;
+import fr.jalon.domain.budget.event.BudgetEvent;
+import fr.jalon.domain.budget.rule.CreditsNotOpened;
+import fr.jalon.domain.budget.rule.InsufficientAvailableAE;
+import fr.jalon.domain.budget.rule.InsufficientAvailableCP;
+import fr.jalon.domain.call.rule.CallClosed;
+import fr.jalon.domain.call.rule.DuplicateSiteInWave;
+import fr.jalon.domain.call.rule.UnknownCall;
+import fr.jalon.domain.call.rule.UnknownWave;
+import fr.jalon.domain.dossier.command.DossierWideCommand.WithdrawDossier;
+import fr.jalon.domain.kernel.Instalment;
+import fr.jalon.domain.kernel.RuleViolated;
+import fr.jalon.domain.kernel.VaultToken;
+import fr.jalon.domain.language.Acting;
+import fr.jalon.domain.language.Exercised;
+import fr.jalon.domain.language.Path;
+import fr.jalon.domain.language.Rules;
+import fr.jalon.domain.language.World;
+import fr.jalon.domain.payment.command.PaymentCommand.*;
+import fr.jalon.domain.selection.rule.UnknownSession;
+import fr.jalon.domain.subsidy.command.SubsidyCommand.*;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What one stream asks of another happens with it, or nothing happens at all. */
+class AcrossStreamsTest {
+    private World world = new World();
+
+    @BeforeEach
+    void aCallIsOpen() {
+        world = Path.opened(new World(), Rules.SHIPPED);
+    }
+
+    @Test
+    void draftsInAnOpenCallAndWave() {
+        DraftApplication draft = Path.draftApplication();
+        refused(UnknownCall.class, in(draft, "another", 1), TELLER);
+        refused(UnknownWave.class, in(draft, CALL, 9), TELLER);
+    }
+
+    @Test
+    void submitsUntilTheClosingInstant() {
+        world.send(Path.draftApplication(), TELLER.on("2021-10-10"));
+        refused(CallClosed.class, new SubmitApplication(DOSSIER), TELLER.at("2021-11-04T23:00:00Z"));
+        assertThat(world.stream(DOSSIER)).hasSize(1);
+        world.send(new SubmitApplication(DOSSIER), TELLER.at("2021-11-04T22:59:59Z"));
+        assertThat(world.stream(DOSSIER)).hasSize(2);
+    }
+
+    @Test
+    void submitsAPlaceOnceInAWaveUntilItLeaves() {
+        world.send(Path.draftApplication(), TELLER.on("2021-10-10"));
+        world.send(new SubmitApplication(DOSSIER), TELLER.on("2021-10-20"));
+        world.send(as(Path.draftApplication(), "dossier-2"), TELLER.on("2021-10-20"));
+        refused(DuplicateSiteInWave.class, new SubmitApplication("dossier-2"), TELLER.on("2021-10-20"));
+
+        world.send(new WithdrawDossier(DOSSIER, "no money"), TELLER.on("2021-10-21"));
+        world.send(new SubmitApplication("dossier-2"), TELLER.on("2021-10-21"));
+    }
+
+    @Test
+    void entersASessionThatWasConvened() {
+        world.send(Path.draftApplication(), TELLER.on("2021-10-10"));
+        world.send(new SubmitApplication(DOSSIER), TELLER.on("2021-10-20"));
+        world.send(new AcknowledgeReceipt(DOSSIER), TELLER.on("2021-10-21"));
+        world.send(new DeclareAdmissible(DOSSIER), INSTRUCTOR.on("2021-10-22"));
+        world.send(
+                new ClassifyTerritory(DOSSIER, fr.jalon.domain.kernel.TerritoryClass.RURAL, "COG", "map"),
+                INSTRUCTOR.on("2021-10-22"));
+        world.send(new CompleteAppraisal(DOSSIER, "solid"), INSTRUCTOR.on("2021-10-23"));
+        refused(UnknownSession.class, new EnterSession(DOSSIER, "another"), MANAGER);
+    }
+
+    @Test
+    void proposesInABudgetThatIsOpenAndHasTheCredits() {
+        attested();
+        refused(CreditsNotOpened.class, propose(REQUESTED), MANAGER.on("2023-06-01"));
+        world.send(
+                new FreezeCredits(BUDGET_2022, 30_000_000_00L - REQUESTED + 1, 0, "notice", "1"),
+                MANAGER.on("2022-01-02"));
+        int before = world.stream(DOSSIER).size();
+        refused(InsufficientAvailableAE.class, propose(REQUESTED), MANAGER.on("2022-06-01"));
+        assertThat(world.stream(DOSSIER)).hasSize(before);
+        world.send(propose(REQUESTED - 1), MANAGER.on("2022-06-01"));
+    }
+
+    /** The reservation of the dossier itself pays for its signature, to the last cent. */
+    @Test
+    void signsWithTheLastCentAndNotOneLess() {
+        attested();
+        world.send(propose(REQUESTED), MANAGER.on("2022-06-01"));
+        world.send(new AwardGrant(DOSSIER, "de minimis"), AUTHORITY.on("2022-06-10"));
+        world.send(new DraftAgreement(DOSSIER, AGREEMENT, "machines", parse("2024-12-31")), TELLER.on("2022-06-20"));
+        world.send(new RecordBeneficiarySignature(DOSSIER, parse("2022-06-27")), TELLER.on("2022-06-28"));
+        world.send(
+                new FreezeCredits(BUDGET_2022, 30_000_000_00L - REQUESTED + 1, 0, "notice", "1"),
+                MANAGER.on("2022-06-29"));
+        int dossier = world.stream(DOSSIER).size();
+        int budget = world.stream(BUDGET_2022).size();
+        refused(InsufficientAvailableAE.class, new SignAgreement(DOSSIER), AUTHORITY.on("2022-07-01"));
+        assertThat(world.stream(DOSSIER)).hasSize(dossier);
+        assertThat(world.stream(BUDGET_2022)).hasSize(budget);
+
+        world.send(new UnfreezeCredits(BUDGET_2022, 1, 0, "notice", "2"), MANAGER.on("2022-06-30"));
+        world.send(new SignAgreement(DOSSIER), AUTHORITY.on("2022-07-01"));
+        assertThat(world.events(BUDGET_2022, BudgetEvent.class))
+                .endsWith(new BudgetEvent.FundsCommitted(
+                        BUDGET_2022, Rules.NODE, 2022, DOSSIER, AGREEMENT, REQUESTED, REQUESTED));
+    }
+
+    @Test
+    void paysWithTheCreditsOfTheYear() {
+        attested();
+        Path.grant(world);
+        world.send(new EnterBankDetails(DOSSIER, new VaultToken(IBAN_TOKEN)), TELLER.on("2022-09-05"));
+        world.send(new VerifyBankDetails(DOSSIER, "call back"), MANAGER.on("2022-09-06"));
+        world.send(new RequestPayment(DOSSIER, 1, Instalment.ADVANCE, 100, List.of()), INSTRUCTOR.on("2022-09-07"));
+        world.send(new LiquidatePayment(DOSSIER, 1), ORDONNATEUR.on("2022-09-08"));
+        world.send(new OrderPayment(DOSSIER, 1), ORDONNATEUR.on("2022-09-08"));
+        world.send(new FreezeCredits(BUDGET_2022, 0, 30_000_000_00L - 99, "notice", "1"), MANAGER.on("2022-09-08"));
+        refused(InsufficientAvailableCP.class, new ExecutePayment(DOSSIER, 1), ACCOUNTANT.on("2022-09-09"));
+        world.send(new UnfreezeCredits(BUDGET_2022, 0, 1, "notice", "2"), MANAGER.on("2022-09-08"));
+        world.send(new ExecutePayment(DOSSIER, 1), ACCOUNTANT.on("2022-09-09"));
+    }
+
+    @Test
+    void carriesForwardIntoAYearThatIsOpen() {
+        refused(
+                CreditsNotOpened.class,
+                new CarryForwardCredits(BUDGET_2022, 10, 5, "order", "JO"),
+                MANAGER.on("2022-12-31"));
+        String next = Rules.NODE + "-2023";
+        world.send(new OpenBudget(next, Rules.NODE, 2023), MANAGER.on("2022-12-31"));
+        world.send(new CarryForwardCredits(BUDGET_2022, 10, 5, "order", "JO"), MANAGER.on("2022-12-31"));
+        assertThat(world.events(next, BudgetEvent.class))
+                .endsWith(new BudgetEvent.CarriedForwardReceived(
+                        next, Rules.NODE, 2023, BUDGET_2022, 10, 5, "order", "JO"));
+    }
+
+    /** A label taken back frees what its grant held, so that the year can be closed. */
+    @Test
+    void freesTheReservationOfAWithdrawnLabel() {
+        attested();
+        world.send(propose(REQUESTED), MANAGER.on("2022-06-01"));
+        world.send(
+                new fr.jalon.domain.label.command.LabelCommand.OpenLabelHearing(DOSSIER, List.of("no machine")),
+                MANAGER.on("2022-06-02"));
+        world.send(
+                new fr.jalon.domain.label.command.LabelCommand.WithdrawLabel(DOSSIER, List.of("no machine")),
+                AUTHORITY.on("2022-07-01"));
+        world.send(new CloseBudgetYear(BUDGET_2022), MANAGER.on("2022-12-31"));
+    }
+
+    private void attested() {
+        Path.toSelection(world);
+        Path.label(world, "2021-12-08");
+        Path.incubation(world);
+    }
+
+    private void refused(Class<?> rule, Record command, Acting by) {
+        RuleViolated refusal =
+                world.refusal(command, by).orElseThrow(() -> new AssertionError(command + " was accepted"));
+        Exercised.refusal(rule, refusal);
+    }
+
+    private static ProposeAmount propose(long cents) {
+        return new ProposeAmount(DOSSIER, cents, ELIGIBLE, 5_000);
+    }
+
+    private static DraftApplication as(DraftApplication draft, String dossier) {
+        return copy(draft, dossier, draft.callId(), draft.wave());
+    }
+
+    private static DraftApplication in(DraftApplication draft, String call, int wave) {
+        return copy(draft, draft.dossierId(), call, wave);
+    }
+
+    private static DraftApplication copy(DraftApplication draft, String dossier, String call, int wave) {
+        return new DraftApplication(
+                dossier,
+                call,
+                wave,
+                draft.applicant(),
+                draft.legalForm(),
+                draft.siteSiret(),
+                draft.projectTitle(),
+                draft.commune(),
+                draft.sectors(),
+                draft.requestedCents(),
+                draft.eligibleCostCents(),
+                draft.republicanCommitment(),
+                draft.contactName(),
+                draft.contactEmail());
+    }
+}
