@@ -83,7 +83,7 @@ public final class ClockProjection implements Projection {
             case ApplicationEvent.DecisionPeriodExtended e -> dossier.runs(DECISION, e.decisionDueOn());
             case ApplicationEvent.ApplicationRejectedBySilence e -> dossier.is(EXPIRED, DECISION);
             case ApplicationEvent.ApplicationSelected e -> dossier.is(MET, DECISION);
-            case ApplicationEvent.ApplicationPromoted e -> dossier.is(MET, DECISION);
+            case ApplicationEvent.ApplicationWaitlisted e -> dossier.is(MET, DECISION);
             case ApplicationEvent.ApplicationTurnedDown e -> dossier.is(MET, DECISION);
             case ApplicationEvent.ApplicationWithdrawn e -> dossier.ends();
             default -> {}

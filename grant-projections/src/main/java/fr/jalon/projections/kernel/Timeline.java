@@ -20,13 +20,13 @@ public final class Timeline {
      */
     public long indexAt(LocalDate day) {
         OffsetDateTime end = day.plusDays(1).atStartOfDay(ActContext.PARIS).toOffsetDateTime();
+        // Materialized, so that the index on the time is used whatever the planner believes of that day.
         return db.sql("""
-            select coalesce(
-                (select min(global_index) - 1 from es.event
-                  where time_stamp >= :end
-                    and time_stamp < (select min(time_stamp) from es.event where time_stamp >= :end) + interval '1 hour'),
-                (select max(global_index) from es.event),
-                0)\
+            with first as (select min(time_stamp) as at from es.event where time_stamp >= :end),
+                 later as materialized (
+                     select e.global_index from es.event e, first
+                      where e.time_stamp >= first.at and e.time_stamp < first.at + interval '1 hour')
+            select coalesce((select min(global_index) - 1 from later), (select max(global_index) from es.event), 0)\
             """).param("end", end).query(Long.class).single();
     }
 

@@ -18,6 +18,10 @@ import fr.jalon.projections.rebuild.Progress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -97,6 +101,32 @@ class LiveProjectionsIT {
         long index = openCredits(node, 5);
         assertThat(tracker.awaitIndex(index, ENOUGH)).isTrue();
         assertThat(budget.total(node, AsOf.NOW)).isEqualTo(position(12));
+        assertThat(replay.check(Optional.empty(), Progress.NONE).drifts()).isEmpty();
+    }
+
+    @Test
+    void rebuildsUnderASteadyFlowOfActsLoseNothingAndDoubleNothing() throws Exception {
+        String node = openBudget();
+        AtomicBoolean rebuilding = new AtomicBoolean(true);
+        long sent;
+        try (ExecutorService officer = Executors.newSingleThreadExecutor()) {
+            Future<Long> acts = officer.submit(() -> {
+                long cents = 0;
+                while (rebuilding.get()) {
+                    openCredits(node, 1);
+                    cents++;
+                }
+                return cents;
+            });
+            for (int time = 0; time < 3; time++) {
+                replay.rebuild(Optional.empty(), Progress.NONE);
+            }
+            rebuilding.set(false);
+            sent = acts.get();
+        }
+        assertThat(tracker.awaitHead(ENOUGH)).isTrue();
+        assertThat(sent).isPositive();
+        assertThat(budget.total(node, AsOf.NOW)).isEqualTo(position(sent));
         assertThat(replay.check(Optional.empty(), Progress.NONE).drifts()).isEmpty();
     }
 

@@ -67,6 +67,29 @@ class PoisonIT {
         }
     }
 
+    @Test
+    void aFactThisVersionDoesNotKnowTurnsHealthRedAndIsNotReadPast() {
+        try (var platform = SampleApplication.start(
+                RunningJalon.freshDirectory("unknown"), Poisoned.class, ProjectionsConfiguration.class)) {
+            PositionTracker tracker = platform.getBean(PositionTracker.class);
+            long known = open(platform, "known", 1);
+            assertThat(tracker.awaitIndex(known, ENOUGH)).isTrue();
+            platform.getBean(JdbcClient.class).sql("""
+                insert into es.event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
+                                      payload_type, payload_revision, payload, meta_data)
+                values ('painted', 'pot-painted', 0, 'Pot', now(), 'pot.painted', '1', '{}', '{}')\
+                """).update();
+            open(platform, "later", 2);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> health(platform).getStatus().equals(Status.DOWN));
+            assertThat(tracker.positions())
+                    .allSatisfy(position -> assertThat(position.index()).isEqualTo(known));
+            assertThat(rows(platform, "call_end")).containsExactly("known");
+        }
+    }
+
     private static long open(ConfigurableApplicationContext platform, String pot, long cents) {
         return platform.getBean(ActGateway.class)
                 .send(Envelope.of(new PotCommand.OpenPot(pot, cents), "marie", Role.MANAGER))
