@@ -61,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
         out.println("Starting Jalon; its data is kept in "
                 + dataDirectory.toAbsolutePath().normalize());
         out.flush();
-        ConfigurableApplicationContext context = new Site()
+        ConfigurableApplicationContext context = Site.whole()
                 .with("server.address", "127.0.0.1")
                 .with("server.port", port)
                 .with("jalon.database.embedded", true)

@@ -47,7 +47,7 @@ final class ServeCommand implements Callable<Integer> {
         checkVariables();
         InetAddress everywhere = new InetSocketAddress(0).getAddress();
         Site.checkPortIsFree(everywhere, port);
-        ConfigurableApplicationContext context = new Site()
+        ConfigurableApplicationContext context = Site.whole()
                 .with("server.port", port)
                 .with("jalon.database.embedded", false)
                 .start(additions -> {});

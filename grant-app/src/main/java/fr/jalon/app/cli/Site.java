@@ -22,10 +22,26 @@ final class Site {
             "--logging.level.org.springframework.boot.security=error",
             "--logging.level.org.springdoc=error",
             "--logging.level.org.apache.catalina=error",
+            "--logging.level.org.springframework.context.annotation=error",
             "--logging.pattern.console=%d{HH:mm:ss} %-5level %logger{0}: %msg%n%ex{full}",
             "--spring.main.log-startup-info=false");
 
+    private final Class<?> root;
     private final List<String> settings = new ArrayList<>(QUIET);
+
+    private Site(Class<?> root) {
+        this.root = root;
+    }
+
+    /** The whole application. */
+    static Site whole() {
+        return new Site(JalonApplication.class);
+    }
+
+    /** What works on read models, without a site. */
+    static Site readModels() {
+        return new Site(ReadModelTools.class).with("spring.main.web-application-type", "none");
+    }
 
     Site with(String name, Object value) {
         settings.add("--" + name + "=" + value);
@@ -33,7 +49,7 @@ final class Site {
     }
 
     ConfigurableApplicationContext start(ApplicationContextInitializer<GenericApplicationContext> additions) {
-        return new SpringApplicationBuilder(JalonApplication.class)
+        return new SpringApplicationBuilder(root)
                 .initializers(context -> additions.initialize((GenericApplicationContext) context))
                 .run(settings.toArray(String[]::new));
     }
