@@ -21,6 +21,8 @@ final class Site {
             "--logging.level.org.springframework.boot.web=error",
             "--logging.level.org.springframework.boot.security=error",
             "--logging.level.org.springdoc=error",
+            // A processor that is stopped while it reads breaks its connection, which is then replaced.
+            "--logging.level.com.zaxxer.hikari.pool.ProxyConnection=error",
             "--logging.level.org.apache.catalina=error",
             "--logging.level.org.springframework.context.annotation=error",
             "--logging.pattern.console=%d{HH:mm:ss} %-5level %logger{0}: %msg%n%ex{full}",
