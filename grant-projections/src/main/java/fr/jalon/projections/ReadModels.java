@@ -23,11 +23,5 @@ public final class ReadModels {
             new PaymentProjection(),
             new ClockProjection());
 
-    /** Schema of the live tables. */
-    public static final String LIVE = "read";
-
-    /** Schema where tables are rebuilt and compared. */
-    public static final String SHADOW = "read_shadow";
-
     private ReadModels() {}
 }

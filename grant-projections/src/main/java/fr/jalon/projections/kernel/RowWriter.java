@@ -12,9 +12,15 @@ import org.postgresql.PGConnection;
 
 /** The one place that writes rows of read models, a few at a time beside live readers, or in bulk. */
 public final class RowWriter {
+    /** Schema of the live tables. */
+    public static final String LIVE = "read";
+
+    /** Schema where tables are rebuilt and compared. */
+    public static final String SHADOW = "read_shadow";
+
     private final String schema;
 
-    /** @param schema {@code read}, or the shadow one */
+    /** @param schema {@link #LIVE} or {@link #SHADOW} */
     public RowWriter(String schema) {
         this.schema = schema;
     }

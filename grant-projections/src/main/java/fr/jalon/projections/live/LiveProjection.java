@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * <p>An event that cannot be taken in fails its batch, which is tried again for ever: nothing is skipped.
  */
 public final class LiveProjection implements EventMessageHandler {
-    private static final RowWriter WRITER = new RowWriter("read");
+    private static final RowWriter WRITER = new RowWriter(RowWriter.LIVE);
 
     private final Projection projection;
     private final Recordings recordings;

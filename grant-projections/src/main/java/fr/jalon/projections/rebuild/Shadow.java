@@ -1,6 +1,7 @@
 package fr.jalon.projections.rebuild;
 
 import fr.jalon.projections.kernel.Projection;
+import fr.jalon.projections.kernel.RowWriter;
 import fr.jalon.projections.kernel.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,8 +10,8 @@ import java.util.List;
 
 /** The tables a rebuild fills beside the live ones. They survive no crash of the server, and need not. */
 final class Shadow {
-    static final String SCHEMA = "read_shadow";
-    private static final String LIVE = "read";
+    static final String SCHEMA = RowWriter.SHADOW;
+    private static final String LIVE = RowWriter.LIVE;
 
     private Shadow() {}
 

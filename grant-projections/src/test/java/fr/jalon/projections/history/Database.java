@@ -133,7 +133,7 @@ public final class Database {
             for (Projection projection : ReadModels.ALL) {
                 Rows rows = new Rows();
                 facts.forEach(fact -> rows.addFrom(projection, fact));
-                new RowWriter(ReadModels.LIVE).insert(connection, rows);
+                new RowWriter(RowWriter.LIVE).insert(connection, rows);
                 StoredPosition.advance(
                         connection, projection.name(), facts.getLast().index());
             }
