@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 
 /** docs/event-model.md: stage by stage, what may be asked, by whom, what is recorded, what refuses, and what shows it. */
 final class EventModelPage {
+    private static final int MOST_ACTS_NAMED = 8;
+
     private static final String HEAD = """
         # Event model
 
@@ -174,7 +176,14 @@ final class EventModelPage {
         if (acts.isEmpty()) {
             return atTheDoor.contains(rule) ? "every act, at the front door" : "";
         }
-        return acts.size() > 8 ? acts.size() + " acts" : codes(acts);
+        return acts.size() > MOST_ACTS_NAMED ? "acts of " + stages(acts) : codes(acts);
+    }
+
+    private static String stages(List<String> acts) {
+        return acts.stream()
+                .map(act -> act.substring(0, act.indexOf('.')))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private Said said(Kind kind, String name) {
