@@ -51,10 +51,9 @@ public final class Vault {
     public void keep(VaultToken token, String subjectId, String kind, String clearText) {
         byte[] ciphertext = encrypt(keyOf(subjectId), clearText, boundTo(subjectId, kind));
         database.sql("""
-                        insert into vault.value (token, subject_id, kind, ciphertext) values (?, ?, ?, ?)
-                        on conflict (token) do nothing""")
-                .params(token.value(), subjectId, kind, ciphertext)
-                .update();
+            insert into vault.value (token, subject_id, kind, ciphertext) values (?, ?, ?, ?)
+            on conflict (token) do nothing\
+            """).params(token.value(), subjectId, kind, ciphertext).update();
     }
 
     /** @return empty when the person was erased, or the token is unknown */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.junit.jupiter.api.Test;
@@ -29,19 +30,19 @@ class LiveReaderIT {
         try (ConfigurableApplicationContext platform = start()) {
             Probe probe = platform.getBean(Probe.class);
             POTS.forEach(pot -> open(platform, pot));
-            Awaitility.await().until(() -> probe.seen().size() == POTS.size());
+            patiently().until(() -> probe.seen().size() == POTS.size());
 
             probe.failAt("pot-35");
             TrackingEventProcessor reader = reader(platform);
             reader.shutDown();
             reader.resetTokens();
             reader.start();
-            Awaitility.await().until(() -> isInError(platform));
+            patiently().until(() -> isInError(platform));
             assertThat(position(platform)).contains("ReplayToken");
         }
         try (ConfigurableApplicationContext platform = start()) {
             Probe probe = platform.getBean(Probe.class);
-            Awaitility.await().until(() -> probe.seen().contains("pot-59"));
+            patiently().until(() -> probe.seen().contains("pot-59"));
             // Whole batches before the failure were kept with their position, and are not given again.
             assertThat(probe.seen()).containsExactlyElementsOf(POTS.subList(30, 60));
         }
@@ -53,7 +54,7 @@ class LiveReaderIT {
             Probe probe = platform.getBean(Probe.class);
             open(platform, "pot-before");
             // Control: what is known is read.
-            Awaitility.await().until(() -> probe.seen().contains("pot-before"));
+            patiently().until(() -> probe.seen().contains("pot-before"));
 
             platform.getBean(JdbcClient.class).sql("""
                 insert into es.event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
@@ -66,6 +67,10 @@ class LiveReaderIT {
                     .during(Duration.ofSeconds(3))
                     .until(() -> !probe.seen().contains("pot-after"));
         }
+    }
+
+    private static ConditionFactory patiently() {
+        return Awaitility.await().atMost(Duration.ofSeconds(60));
     }
 
     private ConfigurableApplicationContext start() {
