@@ -84,8 +84,9 @@ class Proposals {
     /** Names that a field of numbers expects; empty when the person gives them. */
     List<Part> parts(StreamKind kind, @Nullable String id, Field field) {
         if (field.name().equals("marks") && kind == StreamKind.SESSION && id != null) {
-            return convened(id).criteria().entrySet().stream()
-                    .map(each -> new Part(each.getKey(), null, each.getValue()))
+            SessionConvened session = convened(id);
+            return session.tieBreak().stream()
+                    .map(criterion -> new Part(criterion, null, session.criteria().get(criterion)))
                     .toList();
         }
         if (field.name().equals("parameters")) {

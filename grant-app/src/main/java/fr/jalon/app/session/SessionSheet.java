@@ -57,6 +57,13 @@ public record SessionSheet(
         return fold.sheet();
     }
 
+    /** The grid in the order in which its criteria part equal totals. */
+    private static Map<String, Integer> ordered(SessionConvened convened) {
+        Map<String, Integer> grid = new LinkedHashMap<>();
+        convened.tieBreak().forEach(criterion -> grid.put(criterion, convened.criteria().getOrDefault(criterion, 0)));
+        return grid;
+    }
+
     private static final class Fold {
         private Optional<SessionConvened> convened = Optional.empty();
         private String state = "CONVENED";
@@ -110,7 +117,7 @@ public record SessionSheet(
                     state,
                     first.members(),
                     present,
-                    first.criteria(),
+                    ordered(first),
                     interests,
                     agenda.stream().map(this::file).toList());
         }

@@ -88,6 +88,7 @@ public final class RunningJalon implements ParameterResolver {
                 .run(
                         "--server.port=0",
                         "--server.address=127.0.0.1",
+                        "--jalon.demo=true",
                         "--jalon.database.embedded=true",
                         "--jalon.data-dir=" + freshDirectory("running"),
                         "--jalon.database.binaries-dir=" + BINARIES.toAbsolutePath());

@@ -1,0 +1,171 @@
+package fr.jalon.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.app.support.RunningJalon;
+import fr.jalon.domain.kernel.ActContext;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages as a browser without JavaScript gets them. */
+@ExtendWith(RunningJalon.class)
+class PagesIT {
+    private final String base;
+    private final Scene scene;
+
+    PagesIT(RunningJalon jalon) {
+        this.base = jalon.url();
+        this.scene = new Scene(base);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"instructor", "jury1", "authority", "ordonnateur", "accountant", "auditor", "manager"})
+    void everyPageAnswersToEveryRoleInBothLanguagesAndOnBothDates(String account) {
+        String dossier = scene.draft().substring("/api".length());
+        String budget = "/api/budgets/" + scene.node + "-2026";
+        Scene.done(scene.manager.act(budget, "budget.open", "{\"node\":\"" + scene.node + "\",\"year\":2026}"));
+        String session = "/api/sessions/s-" + UUID.randomUUID();
+        Scene.done(scene.manager.act(session, "selection.convene", """
+                {"callId":"%s","wave":1,"heldOn":"2026-11-22","members":["jury1","jury2","jury3"]}""".formatted(scene.call)));
+        Client browser = Client.browser(base, account);
+        String[] pages = {
+            "/", "/programme?call=" + scene.call, "/waves?call=" + scene.call, "/dossiers?call=" + scene.call, dossier,
+            "/sessions?call=" + scene.call, session.substring(4), "/budget", budget.substring(4), "/payments",
+            "/commitments", "/audit", "/audit/refusals", "/programme", "/dossiers?known-at=2022-07-18&effective-at=2022-07-18",
+            "/programme?known-at=2022-07-18", "/budget?known-at=2022-07-18", "/audit?known-at=2022-07-18"
+        };
+        for (String page : pages) {
+            for (String language : new String[] {"fr", "en"}) {
+                HttpResponse<String> answer = browser.get(page, "Accept-Language", language);
+                assertThat(answer.statusCode()).as(account + " " + page + " " + language).isEqualTo(200);
+                assertThat(answer.body())
+                        .as(page)
+                        .contains("<html lang=\"" + language + "\"", "<main id=\"main\"", "</html>")
+                        .doesNotContain("??", "_fr??");
+            }
+        }
+    }
+
+    @Test
+    void everyPageSaysThatApplicantsAreFictionalAndTheSiteUnofficial() {
+        assertThat(Client.browser(base, "manager").get("/").body())
+                .contains("Démonstration", "pas un service officiel", "Candidats fictifs");
+    }
+
+    @Test
+    void anActIsDoneByItsFormAndItsPageSaysWhatItLedTo() {
+        String dossier = scene.draft().substring("/api".length());
+        Client browser = Client.browser(base, "instructor");
+        String form = dossier + "/acts/application.submit";
+
+        HttpResponse<String> sent = browser.submit(form, form, Map.of());
+
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(Client.location(sent)).endsWith(dossier);
+        String page = browser.get(dossier).body();
+        assertThat(page).contains("Enregistré", "Déposé", "n°\u00a02");
+        assertThat(browser.get(dossier).body()).doesNotContain("class=\"done\"");
+    }
+
+    @Test
+    void aFormWithErrorsKeepsWhatWasTypedAndLeadsToEachField() {
+        Client browser = Client.browser(base, "instructor");
+        HttpResponse<String> answer = browser.submit(
+                "/dossiers/new/application.draft",
+                "/dossiers/new/application.draft",
+                Map.of("_id", "d-" + UUID.randomUUID(), "callId", scene.call, "wave", "1", "applicant", "<b>Moulin</b>",
+                        "requestedCents", "0,001", "eligibleCostCents", "1 000,00"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("role=\"alert\"", "href=\"#field-requestedCents\"", "id=\"field-requestedCents\"", "&lt;b&gt;Moulin&lt;/b&gt;")
+                .contains("value=\"1 000,00\"", "href=\"#field-siteSiret\"")
+                .doesNotContain("<b>Moulin</b>");
+    }
+
+    @Test
+    void aBlockedActSaysWhyInsteadOfAForm() {
+        String dossier = scene.draft().substring("/api".length());
+
+        String page = Client.browser(base, "instructor")
+                .get(dossier + "/acts/application.declare-admissible")
+                .body();
+
+        assertThat(page).contains("Cet acte est bloqué", "brouillon").doesNotContain("id=\"act-form\"");
+    }
+
+    @Test
+    void anActOfAnotherRoleIsNotOffered() {
+        String dossier = scene.draft().substring("/api".length());
+        HttpResponse<String> page = Client.browser(base, "auditor").get(dossier + "/acts/application.submit");
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("Service instructeur").doesNotContain("<form class=\"panel\"");
+    }
+
+    @Test
+    void aStalePageIsRefusedAndSaysSo() {
+        String dossier = scene.draft().substring("/api".length());
+        Client browser = Client.browser(base, "instructor");
+        String form = dossier + "/acts/application.revise";
+        Map<String, String> values = Map.of("projectTitle", "Autre", "sectors", "WOOD", "requestedCents", "10", "eligibleCostCents", "20", "_version", "0");
+
+        HttpResponse<String> answer = browser.submit(form, form, values);
+
+        assertThat(answer.statusCode()).isEqualTo(412);
+        assertThat(answer.body()).contains("a changé depuis que vous");
+    }
+
+    @Test
+    void personalDataIsShownOnlyToThoseWhoWorkWithIt() {
+        String dossier = scene.draft().substring("/api".length());
+
+        assertThat(Client.browser(base, "instructor").get(dossier).body()).contains("zoe@example.org");
+        for (String account : new String[] {"auditor", "jury1", "accountant"}) {
+            Client browser = Client.browser(base, account);
+            assertThat(browser.get(dossier).body()).doesNotContain("zoe@example.org", "Zoé").contains("donnée personnelle protégée");
+            assertThat(browser.get("/audit?dossier=" + dossier.substring("/dossiers/".length())).body()).doesNotContain("zoe@example.org");
+        }
+    }
+
+    @Test
+    void onAnotherDayThePageSaysSoAndOffersNoAct() {
+        String dossier = scene.draft().substring("/api".length());
+        String page = Client.browser(base, "instructor")
+                .get(dossier + "?effective-at=" + LocalDate.now(ActContext.PARIS))
+                .body();
+
+        assertThat(page).contains("Lecture du passé").doesNotContain("/acts/application.submit");
+    }
+
+    @Test
+    void anUnknownPageSpeaksPlainly() {
+        Client browser = Client.browser(base, "manager");
+
+        assertThat(browser.get("/dossiers/none").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/nowhere").body()).contains("Cette page n’existe pas", "Retour à l’accueil");
+        assertThat(browser.get("/dossiers?wave=one").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatIsWaitingForARoleStandsOnItsHomePage() {
+        String dossier = scene.draft().substring("/api/dossiers/".length());
+
+        assertThat(Client.browser(base, "instructor").get("/").body()).contains("/acts/");
+        assertThat(dossier).isNotBlank();
+    }
+
+    @Test
+    void theLanguageChosenIsKept() {
+        Client browser = Client.browser(base, "manager");
+        browser.get("/?lang=en");
+
+        assertThat(browser.get("/").body()).contains("What waits for me");
+    }
+}
