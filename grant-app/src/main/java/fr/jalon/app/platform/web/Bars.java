@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
  * @param description all figures in words, for those who do not see the bars
  */
 public record Bars(int width, int height, int start, int room, String description, List<Bar> bars) {
-    private static final int WIDTH = 400;
-    private static final int START = 168;
-    private static final int ROOM = 180;
+    private static final int WIDTH = 440;
+    private static final int START = 190;
+    private static final int ROOM = 200;
     private static final int STEP = 30;
 
     /** @param length at most {@code room} */

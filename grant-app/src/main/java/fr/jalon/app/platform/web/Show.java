@@ -106,6 +106,12 @@ public class Show {
         return siret.replaceFirst("^(\\d{3})(\\d{3})(\\d{3})(\\d{5})$", "$1\u00A0$2\u00A0$3\u00A0$4");
     }
 
+    /** A commune by name and INSEE code: {@code Lormes (58145)}. */
+    public String commune(String insee) {
+        String name = Communes.name(insee);
+        return name.equals(insee) ? insee : name + "\u00A0(" + insee + ")";
+    }
+
     /** The name of an enum in the keys of the messages: {@code LegalForm}, {@code LifecycleStage.Phase}. */
     public static String type(Class<?> constants) {
         String name = constants.getName();
@@ -211,6 +217,7 @@ public class Show {
             case "act" -> act(text);
             case "actor", "member" -> actor(text);
             case "siret", "siteSiret" -> siret(text);
+            case "commune" -> commune(text);
             case "field" -> field(text);
             case "delay" -> message("delay." + text, text);
             default -> text;
