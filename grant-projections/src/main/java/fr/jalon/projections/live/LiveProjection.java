@@ -61,8 +61,13 @@ public final class LiveProjection implements EventMessageHandler {
         return null;
     }
 
+    /** The lock comes first: the token of the processor is locked after it, as the replacement of the tables does. */
     private Batch start() {
         Batch batch = new Batch();
+        database.execute((ConnectionCallback<Boolean>) connection -> {
+            ProjectionLock.share(connection, projection.name());
+            return true;
+        });
         UnitOfWork<?> work = CurrentUnitOfWork.get().root();
         work.onPrepareCommit(unit -> flush(batch));
         work.afterCommit(unit -> tracker.advance(projection.name(), batch.lastIndex));
@@ -78,7 +83,6 @@ public final class LiveProjection implements EventMessageHandler {
     }
 
     private boolean write(Connection connection, Batch batch) throws SQLException {
-        ProjectionLock.share(connection, projection.name());
         WRITER.insert(connection, batch.rows);
         StoredPosition.advance(connection, projection.name(), batch.lastIndex);
         return true;
