@@ -41,7 +41,10 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--data-dir", paramLabel = "DIR", description = "Folder of the data (data).")
     private @Nullable Path dataDirectory;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this text.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this text.")
     private boolean help;
 
     @Override
@@ -71,8 +74,8 @@ final class ReplayCommand implements Callable<Integer> {
                 .mapToLong(Long::longValue)
                 .sum();
         if (report.isClean()) {
-            out.println("No drift: " + rows + " rows in " + report.rowsCompared().size()
-                    + " tables say what the events say.");
+            out.println("No drift: " + rows + " rows in "
+                    + report.rowsCompared().size() + " tables say what the events say.");
         } else {
             report.drifts().forEach(out::println);
             out.println("DRIFT: " + report.rowsDrifted() + " of " + rows + " rows differ from what the events say."
@@ -90,8 +93,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (projection != null && !replay.projections().contains(projection)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "No read model is named " + projection + "; there are: "
-                            + String.join(", ", replay.projections()));
+                    "No read model is named " + projection + "; there are: " + String.join(", ", replay.projections()));
         }
     }
 

@@ -1,0 +1,5 @@
+/** Tests of the command line, as a person types it. */
+@NullMarked
+package fr.jalon.app.cli;
+
+import org.jspecify.annotations.NullMarked;
