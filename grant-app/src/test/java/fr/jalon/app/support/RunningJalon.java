@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -14,6 +18,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole application on a fresh database in the box, started once for all test classes that ask for it.
@@ -73,13 +78,26 @@ public final class RunningJalon implements ParameterResolver {
         return type == RunningJalon.class ? this : bean(type);
     }
 
-    /** A folder of its own under {@code target}, which {@code mvn clean} removes. */
+    /** A folder of its own under {@code target}; those of runs that ended over an hour ago are removed. */
     public static Path freshDirectory(String name) {
         try {
-            return Files.createTempDirectory(
-                    Files.createDirectories(Path.of("target", "data").toAbsolutePath()), name);
+            Path all = Files.createDirectories(Path.of("target", "data").toAbsolutePath());
+            removeOld(all);
+            return Files.createTempDirectory(all, name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A database in the box weighs 50 MB: without this each run of the tests would leave a gigabyte. */
+    private static void removeOld(Path all) throws IOException {
+        FileTime old = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+        try (Stream<Path> folders = Files.list(all)) {
+            for (Path folder : folders.toList()) {
+                if (Files.getLastModifiedTime(folder).compareTo(old) < 0) {
+                    FileSystemUtils.deleteRecursively(folder);
+                }
+            }
         }
     }
 
