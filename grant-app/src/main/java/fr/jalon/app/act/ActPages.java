@@ -1,6 +1,7 @@
 package fr.jalon.app.act;
 
 import fr.jalon.app.act.FieldView.Part;
+import fr.jalon.app.platform.axon.Busy;
 import fr.jalon.app.platform.axon.Conflict;
 import fr.jalon.app.platform.axon.Forbidden;
 import fr.jalon.app.platform.security.Actor;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -64,7 +66,7 @@ class ActPages {
 
     @GetMapping(KIND + "/{id}/acts/{code}")
     String form(@PathVariable String kind, @PathVariable String id, @PathVariable String code, Model model) {
-        Target target = target(kind, code, id);
+        Target target = target(kind, code, id, null);
         long version = streams.read(target.kind(), id).size();
         blockedBy(target, id).ifPresent(rule -> model.addAttribute("blocked", show.rule(rule.code(), rule.values())));
         return show(target, new LinkedMultiValueMap<>(), List.of(), key(), Long.toString(version), model);
@@ -72,7 +74,7 @@ class ActPages {
 
     @GetMapping(KIND + "/new/{code}")
     String start(@PathVariable String kind, @PathVariable String code, Model model) {
-        return show(target(kind, code, null), new LinkedMultiValueMap<>(), List.of(), key(), "", model);
+        return show(target(kind, code, null, null), new LinkedMultiValueMap<>(), List.of(), key(), "", model);
     }
 
     @PostMapping(KIND + "/{id}/acts/{code}")
@@ -84,7 +86,7 @@ class ActPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
-        return send(target(kind, code, id), id, form, model, response, after);
+        return send(target(kind, code, id, id), id, form, model, response, after);
     }
 
     @PostMapping(KIND + "/new/{code}")
@@ -96,7 +98,7 @@ class ActPages {
             HttpServletResponse response,
             RedirectAttributes after) {
         String id = first(form, "_id");
-        return send(target(kind, code, null), id, form, model, response, after);
+        return send(target(kind, code, null, id), id, form, model, response, after);
     }
 
     private String send(
@@ -107,7 +109,7 @@ class ActPages {
             HttpServletResponse response,
             RedirectAttributes after) {
         List<Problem> problems = new ArrayList<>();
-        int status = 422;
+        int status = HttpStatus.UNPROCESSABLE_CONTENT.value();
         try {
             Ids.check(id);
             String key = first(form, "_key");
@@ -127,10 +129,13 @@ class ActPages {
             Object field = rule.values().get("field");
             String about = field == null ? "act-form" : "field-" + field;
             problems.add(new Problem(about, show.rule(rule.code(), rule.values())));
-            status = rule.code().equals("StaleVersion") ? 412 : 422;
+            status = rule.code().equals("StaleVersion") ? HttpStatus.PRECONDITION_FAILED.value() : status;
         } catch (Conflict conflict) {
             problems.add(new Problem("act-form", show.rule("Conflict", Map.of())));
-            status = 409;
+            status = HttpStatus.CONFLICT.value();
+        } catch (Busy busy) {
+            problems.add(new Problem("act-form", show.rule("Busy", Map.of())));
+            status = HttpStatus.SERVICE_UNAVAILABLE.value();
         }
         response.setStatus(status);
         return show(target, form, problems, first(form, "_key"), first(form, "_version"), model);
@@ -195,14 +200,18 @@ class ActPages {
     /** What the form is about: an act on a stream, or one that starts a stream when {@code id} is null. */
     private record Target(StreamKind kind, Act act, @Nullable String id, Actor actor) {}
 
-    private Target target(String path, String code, @Nullable String id) {
+    /**
+     * @param id the stream, null for an act that starts one
+     * @param posted the stream when the act is sent and not only looked at: a refusal is then noted
+     */
+    private Target target(String path, String code, @Nullable String id, @Nullable String posted) {
         StreamKind kind = StreamKind.at(path).orElseThrow(() -> new NotFound("kind", path));
         Act act = kind.act(code)
                 .filter(found -> found.starts() == (id == null))
                 .orElseThrow(() -> new NotFound("act", code));
         Actor actor = current.get();
         if (!ActDesk.mayEver(actor, act)) {
-            throw id == null ? new Forbidden(act.code(), act.roles()) : desk.forbid(act, id, actor);
+            throw posted == null ? new Forbidden(act.code(), act.roles()) : desk.forbid(act, posted, actor);
         }
         return new Target(kind, act, id, actor);
     }

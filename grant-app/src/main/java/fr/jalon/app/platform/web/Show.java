@@ -50,7 +50,7 @@ public class Show {
 
     private final MessageSource messages;
 
-    Show(MessageSource messages) {
+    public Show(MessageSource messages) {
         this.messages = messages;
     }
 
