@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
  * An act refused by a named rule, with the values that broke it. Fr: refus motivé.
  *
  * <p>{@link #code()} is stable: it is what scripts, translations and the refusals log know. Nothing is recorded when it is thrown.
+ * It is an answer, not an accident: it carries no stack trace, since a page asks for one per act that it offers.
  */
 public final class RuleViolated extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -17,10 +18,14 @@ public final class RuleViolated extends RuntimeException {
     private final transient Map<String, Object> values;
 
     private RuleViolated(String code, Map<String, Object> values) {
-        super(code
-                + values.entrySet().stream()
-                        .map(value -> value.getKey() + "=" + value.getValue())
-                        .collect(Collectors.joining(", ", ": ", "")));
+        super(
+                code
+                        + values.entrySet().stream()
+                                .map(value -> value.getKey() + "=" + value.getValue())
+                                .collect(Collectors.joining(", ", ": ", "")),
+                null,
+                true,
+                false);
         this.code = code;
         this.values = Collections.unmodifiableMap(values);
     }

@@ -472,6 +472,14 @@ public final class Life {
         return new Life(longer);
     }
 
+    /** The same life, of the dossier {@code id}. */
+    public Life of(String id) {
+        return new Life(facts.stream()
+                .<EventMessage<DossierEvent>>map(
+                        fact -> new GenericEventMessage<>(Renamed.dossier(fact.getPayload(), id), fact.getMetaData()))
+                .toList());
+    }
+
     public List<EventMessage<DossierEvent>> facts() {
         return facts;
     }

@@ -124,9 +124,13 @@ public final class Path {
         world.send(new ExecutePayment(DOSSIER, payment), ACCOUNTANT.on("2022-09-20"));
     }
 
-    public static void payments(World world) {
+    public static void account(World world) {
         world.send(new EnterBankDetails(DOSSIER, new VaultToken(IBAN_TOKEN)), TELLER.on("2022-09-05"));
         world.send(new VerifyBankDetails(DOSSIER, "call back"), MANAGER.on("2022-09-06"));
+    }
+
+    public static void payments(World world) {
+        account(world);
         payment(world, 1, Instalment.ADVANCE, 75_000_00L);
         payment(world, 2, Instalment.INTERIM, 125_000_00L);
         payment(world, 3, Instalment.BALANCE, 50_000_00L);

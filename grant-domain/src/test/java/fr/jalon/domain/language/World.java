@@ -58,12 +58,13 @@ public final class World {
         /** Each aggregate alone, no automation. */
         public static final Wiring NONE = new Wiring(Set.copyOf(AUTOMATIONS), Set.of());
 
-        public static Wiring without(Class<?> automation) {
-            return new Wiring(Set.of(automation), Set.of());
+        /** Each aggregate alone, and {@code key} lost from the envelope of events. */
+        public static Wiring noneForgetting(String key) {
+            return new Wiring(Set.copyOf(AUTOMATIONS), Set.of(key));
         }
 
-        public static Wiring forgetting(String key) {
-            return new Wiring(Set.of(), Set.of(key));
+        public static Wiring without(Class<?> automation) {
+            return new Wiring(Set.of(automation), Set.of());
         }
     }
 
@@ -140,6 +141,11 @@ public final class World {
     /** Forgets everything but {@code facts}, which become the stream {@code id}. */
     public World holding(String id, List<? extends EventMessage<?>> facts) {
         engine.clear();
+        return with(id, facts);
+    }
+
+    /** Adds {@code facts} as the stream {@code id}, as if they had long been recorded. */
+    public World with(String id, List<? extends EventMessage<?>> facts) {
         long sequence = 0;
         for (EventMessage<?> fact : facts) {
             engine.appendEvents(new GenericDomainEventMessage<>(

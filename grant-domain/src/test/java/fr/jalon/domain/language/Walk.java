@@ -1,0 +1,201 @@
+package fr.jalon.domain.language;
+
+import static fr.jalon.domain.language.Life.*;
+
+import fr.jalon.domain.application.ApplicationAct;
+import fr.jalon.domain.application.command.ApplicationCommand.*;
+import fr.jalon.domain.dossier.DossierState;
+import fr.jalon.domain.incubation.IncubationAct;
+import fr.jalon.domain.incubation.command.IncubationCommand.*;
+import fr.jalon.domain.kernel.Act;
+import fr.jalon.domain.kernel.Instalment;
+import fr.jalon.domain.kernel.NextAct;
+import fr.jalon.domain.kernel.Opinion;
+import fr.jalon.domain.kernel.RuleViolated;
+import fr.jalon.domain.label.LabelAct;
+import fr.jalon.domain.payment.PaymentAct;
+import fr.jalon.domain.payment.PaymentStep;
+import fr.jalon.domain.payment.command.PaymentCommand.*;
+import fr.jalon.domain.subsidy.SubsidyAct;
+import fr.jalon.domain.subsidy.command.SubsidyCommand.*;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A few people who do one thing after another on one dossier, at random but not at odds with its state. Same seed, same walk. */
+public final class Walk {
+    private static final List<String> ACTORS = List.of("ada", "bob", "cyd", "dan", "eve", "fay");
+    private static final Set<Act> ENDINGS = Set.of(
+            ApplicationAct.ABANDON,
+            ApplicationAct.DECLARE_INADMISSIBLE,
+            IncubationAct.FAIL,
+            LabelAct.OPEN_HEARING,
+            LabelAct.WITHDRAW,
+            SubsidyAct.REFUSE,
+            fr.jalon.domain.dossier.DossierAct.WITHDRAW);
+    private static final List<Act> OF_THE_PRODUCT = List.of(
+            ApplicationAct.SELECT,
+            ApplicationAct.SELECT,
+            ApplicationAct.WAITLIST,
+            ApplicationAct.DEEM_ADMISSIBLE,
+            ApplicationAct.REJECT_BY_SILENCE);
+
+    private final Random random;
+    /** What this walk does as soon as it can, so that together the walks do everything. */
+    private final Act favourite;
+
+    private final World world;
+    private final String dossier;
+    private LocalDate today;
+
+    public Walk(Random random, Act favourite, World world, String dossier, LocalDate today) {
+        this.random = random;
+        this.favourite = favourite;
+        this.world = world;
+        this.dossier = dossier;
+        this.today = today;
+    }
+
+    public List<DossierState.Fact> facts() {
+        return world.facts(dossier);
+    }
+
+    /** Mostly a day or two, now and then months. */
+    public void passTime() {
+        today = today.plusDays(random.nextInt(20) == 0 ? random.nextInt(400) : random.nextInt(3));
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    /** Anyone, in the role that {@code act} asks for. */
+    public Acting someone(Act act) {
+        return as(ACTORS.get(random.nextInt(ACTORS.size())), act);
+    }
+
+    public Acting as(String actor, Act act) {
+        return Acting.by(actor, Samples.sender(act).role()).on(today);
+    }
+
+    public String anyone() {
+        return ACTORS.get(random.nextInt(ACTORS.size()));
+    }
+
+    /** Something only the product does, that may well be refused now. */
+    public void productActs() {
+        Act act = OF_THE_PRODUCT.get(random.nextInt(OF_THE_PRODUCT.size()));
+        world.refusal(wish(act), People.PRODUCT.on(today));
+    }
+
+    /** One of the acts that {@code buttons} allow, rarely one that ends everything; null when there is none, or to wait. */
+    public @Nullable Act choose(List<NextAct> buttons) {
+        List<Act> acts =
+                buttons.stream().filter(NextAct::isAllowed).map(NextAct::act).toList();
+        if (acts.contains(favourite) && random.nextInt(3) > 0) {
+            return favourite;
+        }
+        if (random.nextInt(4) > 0 && buttons.stream().anyMatch(this::isWorthWaitingFor)) {
+            today = today.plusDays(random.nextInt(500));
+            return null;
+        }
+        List<Act> gentle = acts.stream().filter(act -> !ENDINGS.contains(act)).toList();
+        List<Act> from = gentle.isEmpty() || random.nextInt(40) == 0 ? acts : gentle;
+        return from.isEmpty() ? null : from.get(random.nextInt(from.size()));
+    }
+
+    private boolean isWorthWaitingFor(NextAct button) {
+        return button.act() == favourite
+                && button.blockedBy()
+                        .map(refusal -> refusal.code().equals("DelayStillRunning"))
+                        .orElse(false);
+    }
+
+    public Optional<RuleViolated> attempt(Act act, Acting by) {
+        return world.refusal(wish(act), by);
+    }
+
+    /** A well-formed command for {@code act}, that fits what the dossier is; amounts lie on both sides of the limits. */
+    public Record wish(Act act) {
+        Sketch sketch = Sketch.of(facts());
+        return Renamed.dossier(
+                switch (act) {
+                    case ApplicationAct.EXTEND_DECISION_PERIOD ->
+                        new ExtendDecisionPeriod(
+                                DOSSIER, sketch.decisionDueOn.plusDays(1 + random.nextInt(60)), "files");
+                    case IncubationAct.ACCEPT_DELIVERABLE ->
+                        new AcceptDeliverable(
+                                DOSSIER,
+                                sketch.missing.stream()
+                                        .findFirst()
+                                        .orElse(fr.jalon.domain.kernel.Deliverable.GOVERNANCE));
+                    case IncubationAct.ATTEST ->
+                        new AttestIncubation(
+                                DOSSIER, random.nextInt(9) == 0 ? Opinion.UNFAVOURABLE : Opinion.FAVOURABLE, "ready");
+                    case SubsidyAct.PROPOSE_AMOUNT ->
+                        new ProposeAmount(DOSSIER, sketch.requested - random.nextInt(3), sketch.requested * 2, 5_000);
+                    case SubsidyAct.DRAFT_AGREEMENT ->
+                        new DraftAgreement(DOSSIER, AGREEMENT, "machines", today.plusYears(1));
+                    case SubsidyAct.RECORD_BENEFICIARY_SIGNATURE -> new RecordBeneficiarySignature(DOSSIER, today);
+                    case SubsidyAct.DECLARE_START -> new DeclareStart(DOSSIER, today, "signed order");
+                    case PaymentAct payment -> payment(payment, sketch);
+                    default -> Samples.of(act);
+                },
+                dossier);
+    }
+
+    private Record payment(PaymentAct act, Sketch sketch) {
+        return switch (act) {
+            case ENTER_BANK_DETAILS, VERIFY_BANK_DETAILS -> Samples.of(act);
+            case REQUEST -> {
+                Instalment kind = Instalment.values()[random.nextInt(3)];
+                yield new RequestPayment(
+                        DOSSIER, sketch.requests.size() + 1, kind, cents(kind, sketch), List.of("invoice"));
+            }
+            case RETURN_REQUEST ->
+                new ReturnPaymentRequest(DOSSIER, waiting(sketch, PaymentStep.REQUESTED), List.of("unsigned"));
+            case CERTIFY_SERVICE_DONE -> {
+                int payment = waiting(sketch, PaymentStep.REQUESTED);
+                Sketch.Request request = sketch.requests.get(payment);
+                long most = request == null ? 1 : request.cents();
+                yield new CertifyServiceDone(DOSSIER, payment, Math.max(1, most - random.nextInt(3) + 1));
+            }
+            case LIQUIDATE ->
+                new LiquidatePayment(DOSSIER, waiting(sketch, PaymentStep.CERTIFIED, PaymentStep.REQUESTED));
+            case ORDER -> new OrderPayment(DOSSIER, waiting(sketch, PaymentStep.LIQUIDATED));
+            case SUSPEND ->
+                new SuspendPayment(DOSSIER, waiting(sketch, PaymentStep.ORDERED, PaymentStep.REGULARISED), "payee");
+            case REGULARISE -> new RegularisePayment(DOSSIER, waiting(sketch, PaymentStep.SUSPENDED), "corrected");
+            case EXECUTE -> new ExecutePayment(DOSSIER, waiting(sketch, PaymentStep.ORDERED, PaymentStep.REGULARISED));
+        };
+    }
+
+    /** A small amount, or one that is exactly at a limit, or one cent over it. */
+    private long cents(Instalment kind, Sketch sketch) {
+        long limit = switch (kind) {
+            case ADVANCE -> sketch.grant * 30 / 100;
+            case INTERIM -> sketch.grant * 80 / 100 - sketch.asked();
+            case BALANCE -> sketch.grant - sketch.asked();
+        };
+        return Math.max(
+                1,
+                switch (random.nextInt(4)) {
+                    case 0 -> limit;
+                    case 1 -> limit + 1;
+                    default -> limit / (2 + random.nextInt(5));
+                });
+    }
+
+    private int waiting(Sketch sketch, PaymentStep... steps) {
+        EnumSet<PaymentStep> wanted = EnumSet.copyOf(List.of(steps));
+        List<Integer> found = sketch.requests.entrySet().stream()
+                .filter(request -> wanted.contains(request.getValue().step()))
+                .map(java.util.Map.Entry::getKey)
+                .toList();
+        return found.isEmpty() ? 1 : found.get(random.nextInt(found.size()));
+    }
+}
