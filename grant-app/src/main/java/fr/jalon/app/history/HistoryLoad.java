@@ -5,6 +5,7 @@ import fr.jalon.app.platform.time.JalonClock;
 import fr.jalon.domain.kernel.ActContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.SmartLifecycle;
 
@@ -36,12 +37,13 @@ public final class HistoryLoad implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ActContext.PARIS);
-        LoadRecord.Load load = record.begin(HistoryPlan.SEED, today);
-        if (load.finished()) {
+        Optional<LoadRecord.Load> begun = record.find();
+        if (begun.map(LoadRecord.Load::finished).orElse(false)) {
             return;
         }
-        HistoryPlan plan = HistoryPlan.of(load.seed(), load.today());
+        HistoryPlan plan = begun.map(load -> HistoryPlan.of(load.seed(), load.today()))
+                .orElseGet(() -> HistoryPlan.of(HistoryPlan.SEED, LocalDate.ofInstant(clock.instant(), ActContext.PARIS)));
+        record.begin(plan);
         record.checkSamePlan(plan);
         // Every act first, then all read models in one pass: much quicker than following act by act.
         replay.load(() -> send(plan), (done, total) -> progress.at(READ_MODELS, done, total));

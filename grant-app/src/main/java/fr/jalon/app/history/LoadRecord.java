@@ -2,6 +2,7 @@ package fr.jalon.app.history;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,20 +19,27 @@ public final class LoadRecord {
     /** @param today the day of the first start; the same for ever after */
     record Load(long seed, LocalDate today, String plan, boolean finished) {}
 
-    /** Begins the load, or finds the one that was begun. */
-    Load begin(long seed, LocalDate today) {
+    /** The load that was begun, finished or not. */
+    Optional<Load> find() {
+        return database.sql("""
+                        select seed, anchor_date as today, plan, finished_at is not null as finished
+                        from ops.demo_load where load_id = ?""")
+                .param(NAME)
+                .query(Load.class)
+                .optional();
+    }
+
+    void begin(HistoryPlan plan) {
         database.sql("""
-            insert into ops.demo_load (load_id, anchor_date, seed, plan) values (?, ?, ?, ?)
-            on conflict (load_id) do nothing\
-            """)
-                .params(NAME, today, seed, HistoryPlan.of(seed, today).fingerprint())
+                        insert into ops.demo_load (load_id, anchor_date, seed, plan) values (?, ?, ?, ?)
+                        on conflict (load_id) do nothing""")
+                .params(NAME, plan.today(), plan.seed(), plan.fingerprint())
                 .update();
-        return load();
     }
 
     /** @throws HistoryBroken if the load was begun with other acts */
     void checkSamePlan(HistoryPlan plan) {
-        if (!load().plan().equals(plan.fingerprint())) {
+        if (!find().orElseThrow().plan().equals(plan.fingerprint())) {
             throw new HistoryBroken(
                     "This data directory holds the beginning of another version of the reference history."
                             + " Choose another one with --data-dir.");
@@ -50,12 +58,5 @@ public final class LoadRecord {
         database.sql("update ops.demo_load set finished_at = now() where load_id = ?")
                 .param(NAME)
                 .update();
-    }
-
-    private Load load() {
-        return database.sql("""
-            select seed, anchor_date as today, plan, finished_at is not null as finished
-            from ops.demo_load where load_id = ?\
-            """).param(NAME).query(Load.class).single();
     }
 }
