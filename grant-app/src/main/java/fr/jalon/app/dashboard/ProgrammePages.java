@@ -35,17 +35,19 @@ class ProgrammePages {
         choice.in(model, call, asOf).ifPresent(chosen -> {
             Indicators figures = indicators.of(chosen.callId(), asOf);
             model.addAttribute("figures", figures);
-            model.addAttribute("byWave", byWave(figures.labelled().byWave()));
+            model.addAttribute("byWave", byWave("programme.by-wave", figures.labelled().byWave()));
+            model.addAttribute(
+                    "submitted", byWave("programme.submitted", figures.applications().byWave()));
             model.addAttribute("byTerritory", byTerritory(figures.labelled().byTerritory()));
             model.addAttribute("funnel", funnel(figures.applications().reached()));
         });
         return "programme";
     }
 
-    private Bars byWave(Map<Integer, Long> labels) {
+    private Bars byWave(String title, Map<Integer, Long> waves) {
         return Bars.of(
-                show.text("programme.by-wave"),
-                labels.entrySet().stream()
+                show.text(title),
+                waves.entrySet().stream()
                         .map(each -> Figure.count(show.text("wave") + " " + each.getKey(), each.getValue()))
                         .toList());
     }

@@ -34,7 +34,7 @@ class PaymentsPages {
             Paging paging,
             Model model) {
         String wanted = wanted(call, model, asOf);
-        PaymentFilter filter = new PaymentFilter(wanted, null, state, false);
+        PaymentFilter filter = new PaymentFilter(wanted, null, state, state == null);
         model.addAttribute("state", state);
         model.addAttribute("states", PaymentState.values());
         model.addAttribute("totals", payments.totals(wanted, asOf));
