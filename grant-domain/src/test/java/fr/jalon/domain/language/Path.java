@@ -71,6 +71,11 @@ public final class Path {
                 new VaultToken(EMAIL_TOKEN));
     }
 
+    /** {@code command}, about the dossier {@code id}. */
+    public static <C extends Record> C about(String id, C command) {
+        return Renamed.dossier(command, id);
+    }
+
     public static void toSelection(World world) {
         world.send(draftApplication(), TELLER.on("2021-10-10"));
         world.send(new SubmitApplication(DOSSIER), TELLER.at(RECEIVED_AT.toString()));
