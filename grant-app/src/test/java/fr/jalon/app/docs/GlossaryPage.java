@@ -25,7 +25,9 @@ final class GlossaryPage {
         """;
 
     private final Sources sources;
-    private final Map<String, String> lines = new TreeMap<>(french());
+    private final Map<Word, String> lines = new TreeMap<>(french());
+
+    private record Word(String term, String name) {}
 
     GlossaryPage(Sources sources) {
         this.sources = sources;
@@ -51,7 +53,7 @@ final class GlossaryPage {
     private void add(Tree tree, String name, Said said) {
         said.term()
                 .ifPresent(term -> lines.merge(
-                        term + " " + name,
+                        new Word(term, name),
                         "| "
                                 + Stream.of(term, "`" + name + "`", said.english())
                                         .map(cell -> cell.replace("|", "\\|"))
@@ -60,9 +62,8 @@ final class GlossaryPage {
                         (one, same) -> one));
     }
 
-    private static Comparator<String> french() {
+    private static Comparator<Word> french() {
         Collator collator = Collator.getInstance(Locale.FRENCH);
-        return Comparator.<String, String>comparing(term -> term, collator::compare)
-                .thenComparing(Comparator.naturalOrder());
+        return Comparator.<Word, String>comparing(Word::term, collator::compare).thenComparing(Word::name);
     }
 }
