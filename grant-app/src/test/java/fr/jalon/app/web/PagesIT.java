@@ -162,6 +162,44 @@ class PagesIT {
     }
 
     @Test
+    void aSessionShowsWhoDeclaredWhatAndWhoHasScored() {
+        String dossier = scene.draft();
+        Scene.done(scene.instructor.act(dossier, "application.submit", "{}"));
+        Scene.done(scene.instructor.act(dossier, "application.acknowledge", "{}"));
+        Scene.done(scene.instructor.act(dossier, "application.declare-admissible", "{}"));
+        Scene.done(scene.instructor.act(
+                dossier,
+                "application.classify-territory",
+                "{\"territory\":\"RURAL\",\"geographyVersion\":\"2026\",\"evidence\":\"Grille\"}"));
+        Scene.done(scene.instructor.act(dossier, "application.complete-appraisal", "{\"report\":\"Solide\"}"));
+        String session = "/api/sessions/s-" + UUID.randomUUID();
+        Scene.done(scene.manager.act(session, "selection.convene", """
+                {"callId":"%s","wave":1,"heldOn":"2026-11-22","members":["jury1","jury2"]}""".formatted(scene.call)));
+        String id = session.substring("/api/sessions/".length());
+        Scene.done(scene.manager.act(dossier, "application.enter-session", "{\"sessionId\":\"" + id + "\"}"));
+        String file = dossier.substring("/api/dossiers/".length());
+        Client jury1 = Client.browser(base, "jury1");
+        Client jury2 = Client.browser(base, "jury2");
+        String declare = "/sessions/" + id + "/acts/selection.declare-interests";
+
+        assertThat(jury1.submit(declare, declare, Map.of()).statusCode()).isEqualTo(302);
+        assertThat(jury2.submit(declare, declare, Map.of("inDossiers", file, "nature", "Associé")).statusCode())
+                .isEqualTo(302);
+        Scene.done(scene.manager.act(session, "selection.open", "{\"present\":[\"jury1\",\"jury2\"]}"));
+        String score = "/sessions/" + id + "/acts/selection.score-file";
+        Map<String, String> marks =
+                Map.of("dossierId", file, "marks.viability", "15", "justification", "Atelier bien pensé");
+        assertThat(jury2.submit(score, score, marks).statusCode()).isEqualTo(422);
+        assertThat(jury1.submit(score, score, marks).statusCode()).isEqualTo(302);
+        Scene.done(scene.manager.act(session, "selection.establish-ranking", "{\"places\":1,\"reserves\":0}"));
+        Scene.done(scene.manager.act(session, "selection.sign-minutes", "{}"));
+
+        assertThat(jury1.get("/sessions/" + id).body())
+                .contains("Procès-verbal signé", "15,00", "1 sur 2", "Sélectionné", "aucun", file);
+        assertThat(scene.instructor.json(dossier).get("stage").asString()).isEqualTo("SELECTED");
+    }
+
+    @Test
     void theLanguageChosenIsKept() {
         Client browser = Client.browser(base, "manager");
         browser.get("/?lang=en");
