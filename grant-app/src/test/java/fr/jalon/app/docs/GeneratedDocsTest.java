@@ -35,10 +35,7 @@ class GeneratedDocsTest {
     static void read() throws IOException {
         model = new EventModel();
         corpus = new Corpus();
-        // On a thread of its own, where the many refusals of the exploration have short stack traces: several times
-        // quicker.
-        lifecycle = CompletableFuture.supplyAsync(() -> new Lifecycle(model, corpus))
-                .join();
+        lifecycle = new Lifecycle(model, corpus);
     }
 
     @Test
