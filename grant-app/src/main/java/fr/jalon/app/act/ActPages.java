@@ -44,12 +44,7 @@ class ActPages {
     private final Show show;
 
     ActPages(
-            ActDesk desk,
-            Streams streams,
-            VaultSealing sealing,
-            Proposals proposals,
-            CurrentActor current,
-            Show show) {
+            ActDesk desk, Streams streams, VaultSealing sealing, Proposals proposals, CurrentActor current, Show show) {
         this.desk = desk;
         this.streams = streams;
         this.sealing = sealing;
@@ -142,7 +137,8 @@ class ActPages {
     }
 
     private Problem problem(FieldProblem problem) {
-        String message = show.field(problem.field()) + show.text("colon") + show.problem(problem.code(), problem.values());
+        String message =
+                show.field(problem.field()) + show.text("colon") + show.problem(problem.code(), problem.values());
         return new Problem("field-" + problem.field(), message);
     }
 
@@ -185,7 +181,9 @@ class ActPages {
                 .findFirst()
                 .orElse(null);
         List<Part> parts = proposals.parts(target.kind(), target.id(), field).stream()
-                .map(part -> typed ? new Part(part.name(), first(form, field.name() + "." + part.name()), part.most()) : part)
+                .map(part -> typed
+                        ? new Part(part.name(), first(form, field.name() + "." + part.name()), part.most())
+                        : part)
                 .toList();
         return new FieldView(field, values, problem, proposals.suggestions(target.kind(), target.id(), field), parts);
     }
@@ -198,7 +196,8 @@ class ActPages {
     }
 
     /** What the form is about: an act on a stream, or one that starts a stream when {@code id} is null. */
-    private record Target(StreamKind kind, Act act, @Nullable String id, Actor actor) {}
+    private record Target(
+            StreamKind kind, Act act, @Nullable String id, Actor actor) {}
 
     /**
      * @param id the stream, null for an act that starts one

@@ -45,7 +45,12 @@ class ActsApi {
     }
 
     /** One act a person could do next, and what it asks for. */
-    record Next(String act, String label, boolean allowed, @Nullable Blocked blockedBy, List<Asked> fields) {}
+    record Next(
+            String act,
+            String label,
+            boolean allowed,
+            @Nullable Blocked blockedBy,
+            List<Asked> fields) {}
 
     /** The rule that forbids an act for now, with the values that break it. */
     record Blocked(String rule, Map<String, Object> values, String detail) {}

@@ -12,17 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param parts for numbers by name: the names expected, each with what stands in it
  */
 public record FieldView(
-        Field field,
-        List<String> values,
-        @Nullable String problem,
-        List<Suggestion> suggestions,
-        List<Part> parts) {
+        Field field, List<String> values, @Nullable String problem, List<Suggestion> suggestions, List<Part> parts) {
 
     /** One value proposed. */
     public record Suggestion(String value, String label) {}
 
     /** One number expected by name; {@code most} is its largest value, or null. */
-    public record Part(String name, @Nullable String value, @Nullable Integer most) {}
+    public record Part(
+            String name, @Nullable String value, @Nullable Integer most) {}
 
     /** Id of the input, to which errors lead. */
     public String id() {

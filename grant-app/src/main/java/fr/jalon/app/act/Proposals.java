@@ -49,17 +49,20 @@ class Proposals {
             return field.name().equals("members") ? jury() : List.of();
         }
         Optional<DossierView> dossier = dossiers.get(id, AsOf.NOW);
-        String proposed =
-                switch (field.name()) {
-                    case "payment" -> payment(act, id).map(Object::toString).orElse("");
-                    case "acceptedCents" -> current(act, id).map(p -> euros(p.requestedCents())).orElse("");
-                    case "requestedCents", "amountCents" ->
-                        act == PaymentAct.REQUEST ? "" : dossier.map(d -> euros(d.requestedCents())).orElse("");
-                    case "eligibleCostCents" -> dossier.map(d -> euros(d.eligibleCostCents())).orElse("");
-                    case "projectTitle" -> dossier.map(DossierView::projectTitle).orElse("");
-                    case "agreementNo" -> "CONV-" + id;
-                    default -> "";
-                };
+        String proposed = switch (field.name()) {
+            case "payment" -> payment(act, id).map(Object::toString).orElse("");
+            case "acceptedCents" ->
+                current(act, id).map(p -> euros(p.requestedCents())).orElse("");
+            case "requestedCents", "amountCents" ->
+                act == PaymentAct.REQUEST
+                        ? ""
+                        : dossier.map(d -> euros(d.requestedCents())).orElse("");
+            case "eligibleCostCents" ->
+                dossier.map(d -> euros(d.eligibleCostCents())).orElse("");
+            case "projectTitle" -> dossier.map(DossierView::projectTitle).orElse("");
+            case "agreementNo" -> "CONV-" + id;
+            default -> "";
+        };
         if (field.name().equals("sectors")) {
             return dossier.map(DossierView::sectors).orElse(List.of());
         }
@@ -68,14 +71,16 @@ class Proposals {
 
     List<Suggestion> suggestions(StreamKind kind, @Nullable String id, Field field) {
         return switch (field.name()) {
-            case "callId" -> calls.calls(AsOf.NOW).stream()
-                    .map(call -> new Suggestion(call.callId(), call.title()))
-                    .toList();
+            case "callId" ->
+                calls.calls(AsOf.NOW).stream()
+                        .map(call -> new Suggestion(call.callId(), call.title()))
+                        .toList();
             case "sessionId" -> kind == StreamKind.DOSSIER && id != null ? sessions(id) : List.of();
             case "members" -> jury().stream().map(this::person).toList();
-            case "present" -> kind == StreamKind.SESSION && id != null
-                    ? convened(id).members().stream().map(this::person).toList()
-                    : List.of();
+            case "present" ->
+                kind == StreamKind.SESSION && id != null
+                        ? convened(id).members().stream().map(this::person).toList()
+                        : List.of();
             case "inDossiers", "dossierId" -> kind == StreamKind.SESSION && id != null ? agenda(id) : List.of();
             default -> List.of();
         };
@@ -86,7 +91,8 @@ class Proposals {
         if (field.name().equals("marks") && kind == StreamKind.SESSION && id != null) {
             SessionConvened session = convened(id);
             return session.tieBreak().stream()
-                    .map(criterion -> new Part(criterion, null, session.criteria().get(criterion)))
+                    .map(criterion ->
+                            new Part(criterion, null, session.criteria().get(criterion)))
                     .toList();
         }
         if (field.name().equals("parameters")) {
@@ -106,7 +112,8 @@ class Proposals {
     }
 
     private SessionConvened convened(String sessionId) {
-        return (SessionConvened) streams.read(StreamKind.SESSION, sessionId).getFirst().getPayload();
+        return (SessionConvened)
+                streams.read(StreamKind.SESSION, sessionId).getFirst().getPayload();
     }
 
     private List<Suggestion> agenda(String sessionId) {

@@ -47,8 +47,7 @@ class AuditApi {
             @RequestParam(required = false) @Nullable String actor,
             @RequestParam(required = false) @Nullable String rule,
             Paging paging) {
-        return Page.of(
-                refusals.find(target, actor, rule, paging.numbered().cursor(), paging.limit()), RefusalItem::of);
+        return Page.of(refusals.find(target, actor, rule, paging.numbered().cursor(), paging.limit()), RefusalItem::of);
     }
 
     /** One act that was refused; nothing was recorded in the log. */

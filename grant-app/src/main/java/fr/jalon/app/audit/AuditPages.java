@@ -76,13 +76,15 @@ class AuditPages {
             @RequestParam(required = false) @Nullable String actor,
             Paging paging,
             Model model) {
-        Page<Refusal> page =
-                refusals.find(absent(target), absent(actor), null, paging.numbered().cursor(), paging.limit());
+        Page<Refusal> page = refusals.find(
+                absent(target), absent(actor), null, paging.numbered().cursor(), paging.limit());
         model.addAttribute("section", "audit");
         model.addAttribute("page", page);
         model.addAttribute(
                 "refused",
-                page.items().stream().map(each -> new Refused(each, sentence(each))).toList());
+                page.items().stream()
+                        .map(each -> new Refused(each, sentence(each)))
+                        .toList());
         return "refusals";
     }
 

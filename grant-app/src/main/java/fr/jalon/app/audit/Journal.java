@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Recorded events in words: each value under the name and in the unit its field tells. Personal data only to those who work with it. */
 @Component
 public class Journal {
-    private static final Map<String, Class<?>> EVENTS =
-            EventCatalogue.EVENTS.stream().collect(Collectors.toUnmodifiableMap(EventCatalogue::name, Function.identity()));
+    private static final Map<String, Class<?>> EVENTS = EventCatalogue.EVENTS.stream()
+            .collect(Collectors.toUnmodifiableMap(EventCatalogue::name, Function.identity()));
 
     private final Show show;
     private final Vault vault;

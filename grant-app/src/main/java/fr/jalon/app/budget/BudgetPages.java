@@ -49,7 +49,8 @@ class BudgetPages {
                 .orElseThrow(() -> new NotFound("budget", id));
         model.addAttribute("section", "budget");
         model.addAttribute("budget", budget);
-        model.addAttribute("movements", budgets.acts(budget.node(), budget.year(), asOf).reversed());
+        model.addAttribute(
+                "movements", budgets.acts(budget.node(), budget.year(), asOf).reversed());
         model.addAttribute(
                 "crumbs",
                 List.of(

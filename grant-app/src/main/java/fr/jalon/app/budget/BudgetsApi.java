@@ -31,12 +31,7 @@ class BudgetsApi {
 
     /** Euro cents; what is available is computed, never stored. */
     record Item(
-            String id,
-            String node,
-            int year,
-            BudgetPosition position,
-            long aeAvailableCents,
-            long cpAvailableCents) {
+            String id, String node, int year, BudgetPosition position, long aeAvailableCents, long cpAvailableCents) {
         static Item of(BudgetYear budget) {
             BudgetPosition position = budget.position();
             return new Item(

@@ -35,9 +35,11 @@ class ProgrammePages {
         choice.in(model, call, asOf).ifPresent(chosen -> {
             Indicators figures = indicators.of(chosen.callId(), asOf);
             model.addAttribute("figures", figures);
-            model.addAttribute("byWave", byWave("programme.by-wave", figures.labelled().byWave()));
             model.addAttribute(
-                    "submitted", byWave("programme.submitted", figures.applications().byWave()));
+                    "byWave", byWave("programme.by-wave", figures.labelled().byWave()));
+            model.addAttribute(
+                    "submitted",
+                    byWave("programme.submitted", figures.applications().byWave()));
             model.addAttribute("byTerritory", byTerritory(figures.labelled().byTerritory()));
             model.addAttribute("funnel", funnel(figures.applications().reached()));
         });

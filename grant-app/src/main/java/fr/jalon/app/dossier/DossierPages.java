@@ -84,7 +84,9 @@ class DossierPages {
         model.addAttribute("section", "dossiers");
         model.addAttribute("dossier", view);
         model.addAttribute("crumbs", crumbs(view, link));
-        model.addAttribute("fictional", calls.call(view.callId(), AsOf.NOW).map(CallView::fictional).orElse(true));
+        model.addAttribute(
+                "fictional",
+                calls.call(view.callId(), AsOf.NOW).map(CallView::fictional).orElse(true));
         model.addAttribute("steps", steps(id, events));
         model.addAttribute("version", events.size());
         model.addAttribute("journal", journal.entries(events, actor, SHOWN).reversed());

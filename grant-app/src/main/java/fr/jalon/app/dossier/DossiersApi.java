@@ -54,14 +54,20 @@ class DossiersApi {
     }
 
     /** @param phase step of the stepper in which {@code stage} is */
-    record Item(String id, LifecycleStage.Phase phase, @JsonUnwrapped DossierView view) {
+    record Item(
+            String id,
+            LifecycleStage.Phase phase,
+            @JsonUnwrapped DossierView view) {
         static Item of(DossierView view) {
             return new Item(view.dossierId(), view.stage().phase(), view);
         }
     }
 
     /** @param version number of events, as of the dates asked; what {@code If-Match} must say */
-    record One(long version, @Nullable Object commitment, @JsonUnwrapped Item dossier) {}
+    record One(
+            long version,
+            @Nullable Object commitment,
+            @JsonUnwrapped Item dossier) {}
 
     @GetMapping
     Page<Item> find(
@@ -98,8 +104,7 @@ class DossiersApi {
                 .limit(paging.limit() + 1L)
                 .toList();
         return Page.of(
-                fr.jalon.projections.kernel.Page.of(
-                        rest, paging.limit(), entry -> Long.toString(entry.number())),
+                fr.jalon.projections.kernel.Page.of(rest, paging.limit(), entry -> Long.toString(entry.number())),
                 EventItem::of);
     }
 

@@ -42,15 +42,15 @@ class DossiersPages {
             Paging paging,
             Model model) {
         choice.in(model, call, asOf);
-        DossierFilter filter =
-                new DossierFilter(absent(call), wave, stage, phase, absent(territory), absent(text));
+        DossierFilter filter = new DossierFilter(absent(call), wave, stage, phase, absent(territory), absent(text));
         model.addAttribute("section", "dossiers");
         model.addAttribute("fictional", true);
         model.addAttribute("filter", filter);
         model.addAttribute("stages", LifecycleStage.values());
         model.addAttribute("territories", TERRITORIES);
         model.addAttribute("page", dossiers.find(filter, asOf, paging.cursor(), paging.limit()));
-        model.addAttribute("mayDraft", current.get().roleFor(ApplicationAct.DRAFT).isPresent());
+        model.addAttribute(
+                "mayDraft", current.get().roleFor(ApplicationAct.DRAFT).isPresent());
         return "dossiers";
     }
 

@@ -42,7 +42,8 @@ public final class HistoryLoad implements SmartLifecycle {
             return;
         }
         HistoryPlan plan = begun.map(load -> HistoryPlan.of(load.seed(), load.today()))
-                .orElseGet(() -> HistoryPlan.of(HistoryPlan.SEED, LocalDate.ofInstant(clock.instant(), ActContext.PARIS)));
+                .orElseGet(
+                        () -> HistoryPlan.of(HistoryPlan.SEED, LocalDate.ofInstant(clock.instant(), ActContext.PARIS)));
         record.begin(plan);
         record.checkSamePlan(plan);
         // Every act first, then all read models in one pass: much quicker than following act by act.

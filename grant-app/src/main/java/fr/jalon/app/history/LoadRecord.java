@@ -22,17 +22,16 @@ public final class LoadRecord {
     /** The load that was begun, finished or not. */
     Optional<Load> find() {
         return database.sql("""
-                        select seed, anchor_date as today, plan, finished_at is not null as finished
-                        from ops.demo_load where load_id = ?""")
-                .param(NAME)
-                .query(Load.class)
-                .optional();
+            select seed, anchor_date as today, plan, finished_at is not null as finished
+            from ops.demo_load where load_id = ?\
+            """).param(NAME).query(Load.class).optional();
     }
 
     void begin(HistoryPlan plan) {
         database.sql("""
-                        insert into ops.demo_load (load_id, anchor_date, seed, plan) values (?, ?, ?, ?)
-                        on conflict (load_id) do nothing""")
+            insert into ops.demo_load (load_id, anchor_date, seed, plan) values (?, ?, ?, ?)
+            on conflict (load_id) do nothing\
+            """)
                 .params(NAME, plan.today(), plan.seed(), plan.fingerprint())
                 .update();
     }

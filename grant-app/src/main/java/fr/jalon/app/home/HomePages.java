@@ -67,11 +67,16 @@ class HomePages {
         model.addAttribute("most", Waiting.SHOWN);
         model.addAttribute("sessions", actor.has(Role.JURY) || actor.has(Role.MANAGER) ? open() : List.of());
         if (actor.has(Role.INSTRUCTOR) || actor.has(Role.AUTHORITY) || actor.has(Role.MANAGER)) {
-            model.addAttribute("clocks", clocks.dueBy(today.plusDays(SOON_DAYS), null, AsOf.NOW, null, FEW).items());
+            model.addAttribute(
+                    "clocks",
+                    clocks.dueBy(today.plusDays(SOON_DAYS), null, AsOf.NOW, null, FEW)
+                            .items());
         }
         if (actor.has(Role.AUDITOR)) {
-            model.addAttribute("events", audit.find(AuditFilter.ALL, AsOf.NOW, null, FEW).items());
-            model.addAttribute("refused", refusals.find(null, null, null, null, FEW).items());
+            model.addAttribute(
+                    "events", audit.find(AuditFilter.ALL, AsOf.NOW, null, FEW).items());
+            model.addAttribute(
+                    "refused", refusals.find(null, null, null, null, FEW).items());
         }
         choice.in(model, null, AsOf.NOW)
                 .ifPresent(call -> model.addAttribute("figures", indicators.of(call.callId(), AsOf.NOW)));

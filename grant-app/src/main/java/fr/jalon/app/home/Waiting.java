@@ -40,8 +40,7 @@ class Waiting {
     /** Acts that move a dossier on, stage by stage; where several are possible the first one says what is to be done. */
     private static final Map<LifecycleStage, List<Act>> EXPECTED = new EnumMap<>(Map.ofEntries(
             Map.entry(LifecycleStage.DRAFT, List.of(ApplicationAct.SUBMIT)),
-            Map.entry(
-                    LifecycleStage.SUBMITTED, List.of(ApplicationAct.DECLARE_ADMISSIBLE, ApplicationAct.ACKNOWLEDGE)),
+            Map.entry(LifecycleStage.SUBMITTED, List.of(ApplicationAct.DECLARE_ADMISSIBLE, ApplicationAct.ACKNOWLEDGE)),
             Map.entry(
                     LifecycleStage.COMPLEMENT_PENDING,
                     List.of(ApplicationAct.ABANDON, ApplicationAct.RECEIVE_COMPLEMENT)),
@@ -61,13 +60,11 @@ class Waiting {
             Map.entry(
                     LifecycleStage.AGREEMENT_PENDING,
                     List.of(SubsidyAct.SIGN_AGREEMENT, SubsidyAct.RECORD_BENEFICIARY_SIGNATURE)),
-            Map.entry(
-                    LifecycleStage.AGREEMENT_SIGNED, List.of(SubsidyAct.NOTIFY_AGREEMENT, SubsidyAct.DECLARE_START)),
+            Map.entry(LifecycleStage.AGREEMENT_SIGNED, List.of(SubsidyAct.NOTIFY_AGREEMENT, SubsidyAct.DECLARE_START)),
             Map.entry(LifecycleStage.EXECUTING, List.of(SupportAct.START)),
             Map.entry(LifecycleStage.IN_SUPPORT, List.of(SupportAct.END)),
             Map.entry(
-                    LifecycleStage.SUPPORTED,
-                    List.of(SupportAct.CLOSE_DOSSIER, SupportAct.RECEIVE_FINANCIAL_REPORT))));
+                    LifecycleStage.SUPPORTED, List.of(SupportAct.CLOSE_DOSSIER, SupportAct.RECEIVE_FINANCIAL_REPORT))));
 
     private static final Map<PaymentState, List<Act>> PAYMENTS = new EnumMap<>(Map.of(
             PaymentState.REQUESTED, List.of(PaymentAct.CERTIFY_SERVICE_DONE, PaymentAct.LIQUIDATE),

@@ -31,8 +31,7 @@ class PaymentsApi {
             @RequestParam(required = false) @Nullable Integer year,
             AsOf asOf,
             Paging paging) {
-        return Page.of(
-                commitments.ledger(call, year, asOf, paging.cursor(), paging.limit()), commitment -> commitment);
+        return Page.of(commitments.ledger(call, year, asOf, paging.cursor(), paging.limit()), commitment -> commitment);
     }
 
     @GetMapping("/api/payments")

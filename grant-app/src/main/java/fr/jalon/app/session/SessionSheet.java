@@ -60,7 +60,8 @@ public record SessionSheet(
     /** The grid in the order in which its criteria part equal totals. */
     private static Map<String, Integer> ordered(SessionConvened convened) {
         Map<String, Integer> grid = new LinkedHashMap<>();
-        convened.tieBreak().forEach(criterion -> grid.put(criterion, convened.criteria().getOrDefault(criterion, 0)));
+        convened.tieBreak()
+                .forEach(criterion -> grid.put(criterion, convened.criteria().getOrDefault(criterion, 0)));
         return grid;
     }
 

@@ -40,6 +40,7 @@ class SessionsApi {
         var events = streams.read(StreamKind.SESSION, id);
         return ResponseEntity.ok()
                 .eTag("\"" + events.size() + "\"")
-                .body(SessionSheet.of(events.stream().map(each -> each.getPayload()).toList()));
+                .body(SessionSheet.of(
+                        events.stream().map(each -> each.getPayload()).toList()));
     }
 }

@@ -44,7 +44,8 @@ class SessionsPages {
     @GetMapping("/sessions")
     String sessions(@RequestParam(required = false) @Nullable String call, AsOf asOf, Model model) {
         model.addAttribute("section", "sessions");
-        model.addAttribute("mayConvene", current.get().roleFor(SelectionAct.CONVENE).isPresent());
+        model.addAttribute(
+                "mayConvene", current.get().roleFor(SelectionAct.CONVENE).isPresent());
         choice.in(model, call, asOf)
                 .ifPresent(chosen -> model.addAttribute("sessions", calls.sessions(chosen.callId(), asOf)));
         return "sessions";
@@ -62,7 +63,8 @@ class SessionsPages {
                 "crumbs",
                 List.of(
                         Crumb.to(show.text("menu.home"), link.to("/")),
-                        Crumb.to(show.text("menu.sessions"), link.to("/sessions").and("call", sheet.callId())),
+                        Crumb.to(
+                                show.text("menu.sessions"), link.to("/sessions").and("call", sheet.callId())),
                         Crumb.here(id)));
         if (asOf.equals(AsOf.NOW)) {
             model.addAttribute("acts", desk.next(StreamKind.SESSION, id, actor));

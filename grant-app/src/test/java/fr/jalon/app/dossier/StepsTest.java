@@ -14,7 +14,8 @@ class StepsTest {
 
     @Test
     void aLifeHasSevenStepsAndStandsInOne() {
-        Steps steps = Steps.of(List.of(LifecycleStage.DRAFT, LifecycleStage.SELECTED, LifecycleStage.LABELLED), false, show);
+        Steps steps =
+                Steps.of(List.of(LifecycleStage.DRAFT, LifecycleStage.SELECTED, LifecycleStage.LABELLED), false, show);
 
         assertThat(steps.total()).isEqualTo(7);
         assertThat(steps.number()).isEqualTo(3);

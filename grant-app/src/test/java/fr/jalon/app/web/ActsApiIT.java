@@ -124,14 +124,14 @@ class ActsApiIT {
 
     @Test
     void everyWrongValueIsSaidAtOnce() {
-        JsonNode problem = problem(
-                scene.instructor.act(dossier, "application.revise", """
-                        {"projectTitle":"","sectors":["GOLD"],"requestedCents":"1 000,00","eligibleCostCents":1.5}"""),
-                422,
-                "FieldsInvalid");
+        JsonNode problem = problem(scene.instructor.act(dossier, "application.revise", """
+            {"projectTitle":"","sectors":["GOLD"],"requestedCents":"1 000,00","eligibleCostCents":1.5}\
+            """), 422, "FieldsInvalid");
 
-        assertThat(problem.get("errors").valueStream()
-                        .map(error -> error.get("field").asString() + " " + error.get("code").asString()))
+        assertThat(problem.get("errors")
+                        .valueStream()
+                        .map(error -> error.get("field").asString() + " "
+                                + error.get("code").asString()))
                 .containsExactlyInAnyOrder(
                         "projectTitle missing",
                         "sectors not-a-choice",
@@ -153,7 +153,13 @@ class ActsApiIT {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"{} {}", "[]", "{'a':1,'a':2}", "not json", "{'a':{'a':{'a':{'a':{'a':{'a':{'a':{'a':{'a':1}}}}}}}}}"})
+            value = {
+                "{} {}",
+                "[]",
+                "{'a':1,'a':2}",
+                "not json",
+                "{'a':{'a':{'a':{'a':{'a':{'a':{'a':{'a':{'a':1}}}}}}}}}"
+            })
     void aBodyThatIsNotOnePlainObjectIsRefused(String body) {
         problem(scene.instructor.act(dossier, "application.submit", body.replace('\'', '"')), 400, "BadParameter");
     }
@@ -161,7 +167,14 @@ class ActsApiIT {
     @Test
     void onlyJsonIsRead() {
         HttpResponse<String> answer = scene.instructor.post(
-                dossier + "/acts/application.submit", "{}", "Idempotency-Key", key(), "If-Match", "\"1\"", "Content-Type", "text/plain");
+                dossier + "/acts/application.submit",
+                "{}",
+                "Idempotency-Key",
+                key(),
+                "If-Match",
+                "\"1\"",
+                "Content-Type",
+                "text/plain");
 
         assertThat(answer.statusCode()).isIn(201, 415);
     }
@@ -172,7 +185,10 @@ class ActsApiIT {
         problem(scene.instructor.act(dossier, "application.fly", "{}"), 404, "NotFound");
         problem(scene.instructor.act(dossier, "application.select", "{}"), 404, "NotFound");
         problem(scene.instructor.get("/api/dossiers/none/acts"), 404, "NotFound");
-        problem(scene.instructor.get("/api/budgets" + dossier.substring("/api/dossiers".length()) + "/acts"), 404, "NotFound");
+        problem(
+                scene.instructor.get("/api/budgets" + dossier.substring("/api/dossiers".length()) + "/acts"),
+                404,
+                "NotFound");
         problem(scene.instructor.get("/api/nothing"), 404, "NotFound");
     }
 
@@ -193,7 +209,8 @@ class ActsApiIT {
     @Test
     void anAuditorMayDoNothingAndEveryAttemptIsNoted() {
         Client auditor = Client.script(jalon.url(), "auditor");
-        List<Act> acts = ActCatalogue.OF_A_DOSSIER.stream().filter(Act::isForPeople).toList();
+        List<Act> acts =
+                ActCatalogue.OF_A_DOSSIER.stream().filter(Act::isForPeople).toList();
 
         for (Act act : acts) {
             problem(auditor.post(dossier + "/acts/" + act.code(), "{}", "Idempotency-Key", key()), 403, "Forbidden");
@@ -222,8 +239,14 @@ class ActsApiIT {
 
     @Test
     void aPastDateNeedsItsReasonAndAFutureOneIsRefused() {
-        problem(scene.instructor.act(dossier, "application.submit", "{\"effectiveOn\":\"2099-01-01\"}"), 422, "EffectiveDateInFuture");
-        problem(scene.instructor.act(dossier, "application.submit", "{\"effectiveOn\":\"2020-01-01\"}"), 422, "EffectiveDateNeedsReason");
+        problem(
+                scene.instructor.act(dossier, "application.submit", "{\"effectiveOn\":\"2099-01-01\"}"),
+                422,
+                "EffectiveDateInFuture");
+        problem(
+                scene.instructor.act(dossier, "application.submit", "{\"effectiveOn\":\"2020-01-01\"}"),
+                422,
+                "EffectiveDateNeedsReason");
     }
 
     @Test

@@ -45,14 +45,14 @@ final class Client {
     static Client script(String base, String account) {
         String credentials = account + ":demo";
         return new Client(
-                base,
-                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+                base, "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Signs in with the form, as the one-click buttons do. */
     static Client browser(String base, String account) {
         Client browser = new Client(base, "");
-        HttpResponse<String> answer = browser.submit("/login", "/login", Map.of("username", account, "password", "demo"));
+        HttpResponse<String> answer =
+                browser.submit("/login", "/login", Map.of("username", account, "password", "demo"));
         if (answer.statusCode() != 302 || location(answer).contains("error")) {
             throw new IllegalStateException(account + " cannot sign in: " + answer.statusCode());
         }
@@ -81,7 +81,12 @@ final class Client {
     HttpResponse<String> act(String stream, String code, String body) {
         String version = get(stream).headers().firstValue("ETag").orElse("\"0\"");
         return post(
-                stream + "/acts/" + code, body, "Idempotency-Key", UUID.randomUUID().toString(), "If-Match", version);
+                stream + "/acts/" + code,
+                body,
+                "Idempotency-Key",
+                UUID.randomUUID().toString(),
+                "If-Match",
+                version);
     }
 
     /** Fills the form of the page {@code page} and posts it to {@code action}, with the hidden values of the page. */
@@ -112,7 +117,8 @@ final class Client {
     private static Map<String, String> hidden(String page) {
         Map<String, String> values = new TreeMap<>();
         for (String name : new String[] {"_key", "_version"}) {
-            Matcher found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+            Matcher found =
+                    Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
             if (found.find()) {
                 values.put(name, found.group(1));
             }

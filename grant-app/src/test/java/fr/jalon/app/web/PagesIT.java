@@ -32,18 +32,35 @@ class PagesIT {
         Scene.done(scene.manager.act(budget, "budget.open", "{\"node\":\"" + scene.node + "\",\"year\":2026}"));
         String session = "/api/sessions/s-" + UUID.randomUUID();
         Scene.done(scene.manager.act(session, "selection.convene", """
-                {"callId":"%s","wave":1,"heldOn":"2026-11-22","members":["jury1","jury2","jury3"]}""".formatted(scene.call)));
+            {"callId":"%s","wave":1,"heldOn":"2026-11-22","members":["jury1","jury2","jury3"]}\
+            """.formatted(scene.call)));
         Client browser = Client.browser(base, account);
         String[] pages = {
-            "/", "/programme?call=" + scene.call, "/waves?call=" + scene.call, "/dossiers?call=" + scene.call, dossier,
-            "/sessions?call=" + scene.call, session.substring(4), "/budget", budget.substring(4), "/payments",
-            "/commitments", "/audit", "/audit/refusals", "/programme", "/dossiers?known-at=2022-07-18&effective-at=2022-07-18",
-            "/programme?known-at=2022-07-18", "/budget?known-at=2022-07-18", "/audit?known-at=2022-07-18"
+            "/",
+            "/programme?call=" + scene.call,
+            "/waves?call=" + scene.call,
+            "/dossiers?call=" + scene.call,
+            dossier,
+            "/sessions?call=" + scene.call,
+            session.substring(4),
+            "/budget",
+            budget.substring(4),
+            "/payments",
+            "/commitments",
+            "/audit",
+            "/audit/refusals",
+            "/programme",
+            "/dossiers?known-at=2022-07-18&effective-at=2022-07-18",
+            "/programme?known-at=2022-07-18",
+            "/budget?known-at=2022-07-18",
+            "/audit?known-at=2022-07-18"
         };
         for (String page : pages) {
             for (String language : new String[] {"fr", "en"}) {
                 HttpResponse<String> answer = browser.get(page, "Accept-Language", language);
-                assertThat(answer.statusCode()).as(account + " " + page + " " + language).isEqualTo(200);
+                assertThat(answer.statusCode())
+                        .as(account + " " + page + " " + language)
+                        .isEqualTo(200);
                 assertThat(answer.body())
                         .as(page)
                         .contains("<html lang=\"" + language + "\"", "<main id=\"main\"", "</html>")
@@ -79,12 +96,27 @@ class PagesIT {
         HttpResponse<String> answer = browser.submit(
                 "/dossiers/new/application.draft",
                 "/dossiers/new/application.draft",
-                Map.of("_id", "d-" + UUID.randomUUID(), "callId", scene.call, "wave", "1", "applicant", "<b>Moulin</b>",
-                        "requestedCents", "0,001", "eligibleCostCents", "1 000,00"));
+                Map.of(
+                        "_id",
+                        "d-" + UUID.randomUUID(),
+                        "callId",
+                        scene.call,
+                        "wave",
+                        "1",
+                        "applicant",
+                        "<b>Moulin</b>",
+                        "requestedCents",
+                        "0,001",
+                        "eligibleCostCents",
+                        "1 000,00"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("role=\"alert\"", "href=\"#field-requestedCents\"", "id=\"field-requestedCents\"", "&lt;b&gt;Moulin&lt;/b&gt;")
+                .contains(
+                        "role=\"alert\"",
+                        "href=\"#field-requestedCents\"",
+                        "id=\"field-requestedCents\"",
+                        "&lt;b&gt;Moulin&lt;/b&gt;")
                 .contains("value=\"1 000,00\"", "href=\"#field-siteSiret\"")
                 .doesNotContain("<b>Moulin</b>");
     }
@@ -114,7 +146,17 @@ class PagesIT {
         String dossier = scene.draft().substring("/api".length());
         Client browser = Client.browser(base, "instructor");
         String form = dossier + "/acts/application.revise";
-        Map<String, String> values = Map.of("projectTitle", "Autre", "sectors", "WOOD", "requestedCents", "10", "eligibleCostCents", "20", "_version", "0");
+        Map<String, String> values = Map.of(
+                "projectTitle",
+                "Autre",
+                "sectors",
+                "WOOD",
+                "requestedCents",
+                "10",
+                "eligibleCostCents",
+                "20",
+                "_version",
+                "0");
 
         HttpResponse<String> answer = browser.submit(form, form, values);
 
@@ -129,8 +171,12 @@ class PagesIT {
         assertThat(Client.browser(base, "instructor").get(dossier).body()).contains("zoe@example.org");
         for (String account : new String[] {"auditor", "jury1", "accountant"}) {
             Client browser = Client.browser(base, account);
-            assertThat(browser.get(dossier).body()).doesNotContain("zoe@example.org", "Zoé").contains("donnée personnelle protégée");
-            assertThat(browser.get("/audit?dossier=" + dossier.substring("/dossiers/".length())).body()).doesNotContain("zoe@example.org");
+            assertThat(browser.get(dossier).body())
+                    .doesNotContain("zoe@example.org", "Zoé")
+                    .contains("donnée personnelle protégée");
+            assertThat(browser.get("/audit?dossier=" + dossier.substring("/dossiers/".length()))
+                            .body())
+                    .doesNotContain("zoe@example.org");
         }
     }
 
@@ -174,7 +220,8 @@ class PagesIT {
         Scene.done(scene.instructor.act(dossier, "application.complete-appraisal", "{\"report\":\"Solide\"}"));
         String session = "/api/sessions/s-" + UUID.randomUUID();
         Scene.done(scene.manager.act(session, "selection.convene", """
-                {"callId":"%s","wave":1,"heldOn":"2026-11-22","members":["jury1","jury2"]}""".formatted(scene.call)));
+            {"callId":"%s","wave":1,"heldOn":"2026-11-22","members":["jury1","jury2"]}\
+            """.formatted(scene.call)));
         String id = session.substring("/api/sessions/".length());
         Scene.done(scene.manager.act(dossier, "application.enter-session", "{\"sessionId\":\"" + id + "\"}"));
         String file = dossier.substring("/api/dossiers/".length());
@@ -183,7 +230,8 @@ class PagesIT {
         String declare = "/sessions/" + id + "/acts/selection.declare-interests";
 
         assertThat(jury1.submit(declare, declare, Map.of()).statusCode()).isEqualTo(302);
-        assertThat(jury2.submit(declare, declare, Map.of("inDossiers", file, "nature", "Associé")).statusCode())
+        assertThat(jury2.submit(declare, declare, Map.of("inDossiers", file, "nature", "Associé"))
+                        .statusCode())
                 .isEqualTo(302);
         Scene.done(scene.manager.act(session, "selection.open", "{\"present\":[\"jury1\",\"jury2\"]}"));
         String score = "/sessions/" + id + "/acts/selection.score-file";

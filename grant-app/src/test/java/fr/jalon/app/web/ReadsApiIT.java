@@ -66,14 +66,19 @@ class ReadsApiIT {
 
         HttpResponse<String> one = scene.instructor.get(dossier);
         assertThat(one.headers().firstValue("ETag")).hasValue("\"3\"");
-        assertThat(scene.instructor.get(dossier, "If-None-Match", "\"3\"").statusCode()).isEqualTo(304);
+        assertThat(scene.instructor.get(dossier, "If-None-Match", "\"3\"").statusCode())
+                .isEqualTo(304);
         JsonNode journal = scene.instructor.json(dossier + "/journal").get("items");
-        assertThat(journal.valueStream().map(event -> event.get("number").asLong())).containsExactly(1L, 2L, 3L);
+        assertThat(journal.valueStream().map(event -> event.get("number").asLong()))
+                .containsExactly(1L, 2L, 3L);
         assertThat(journal.get(1).get("type").asString()).isEqualTo("application.submitted");
         assertThat(journal.get(1).get("payload").get("callId").asString()).isEqualTo(scene.call);
-        assertThat(scene.instructor.json(dossier + "/clocks").get("items").size()).isEqualTo(2);
-        assertThat(scene.instructor.json(dossier + "/payments").get("items").size()).isZero();
-        assertThat(scene.instructor.get(dossier + "?known-at=2021-01-01").statusCode()).isEqualTo(404);
+        assertThat(scene.instructor.json(dossier + "/clocks").get("items").size())
+                .isEqualTo(2);
+        assertThat(scene.instructor.json(dossier + "/payments").get("items").size())
+                .isZero();
+        assertThat(scene.instructor.get(dossier + "?known-at=2021-01-01").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -93,26 +98,45 @@ class ReadsApiIT {
                 .contains("index", "stream", "sequence", "type", "actor", "recordedAt", "effectiveOn", "payload");
         assertThat(event.get("stream").asString()).isEqualTo(id);
         assertThat(event.get("payload").isObject()).isTrue();
-        assertThat(auditor.json("/api/audit/events?to=2020-01-01").get("items").size()).isZero();
+        assertThat(auditor.json("/api/audit/events?to=2020-01-01").get("items").size())
+                .isZero();
         JsonNode page = auditor.json("/api/audit/events?limit=1");
-        assertThat(auditor.json("/api/audit/events?limit=1&cursor=" + page.get("next").asString())
-                        .get("items").get(0).get("index").asLong())
+        assertThat(auditor.json("/api/audit/events?limit=1&cursor="
+                                + page.get("next").asString())
+                        .get("items")
+                        .get(0)
+                        .get("index")
+                        .asLong())
                 .isLessThan(page.get("items").get(0).get("index").asLong());
     }
 
     @Test
     void callsWavesSessionsBudgetsAreRead() {
-        assertThat(scene.manager.json("/api/calls/" + scene.call).get("title").asString()).isEqualTo("Appel");
-        assertThat(scene.manager.json("/api/calls/" + scene.call + "/waves").get("items").size()).isEqualTo(1);
-        assertThat(scene.manager.json("/api/sessions?call=" + scene.call).get("items").size()).isZero();
+        assertThat(scene.manager.json("/api/calls/" + scene.call).get("title").asString())
+                .isEqualTo("Appel");
+        assertThat(scene.manager
+                        .json("/api/calls/" + scene.call + "/waves")
+                        .get("items")
+                        .size())
+                .isEqualTo(1);
+        assertThat(scene.manager
+                        .json("/api/sessions?call=" + scene.call)
+                        .get("items")
+                        .size())
+                .isZero();
 
         String budget = "/api/budgets/" + scene.node + "-2026";
         Scene.done(scene.manager.act(budget, "budget.open", "{\"node\":\"" + scene.node + "\",\"year\":2026}"));
         Scene.done(scene.manager.act(budget, "budget.open-credits", """
-                {"aeCents":100,"cpCents":50,"legalAct":"LFI","reference":"1"}"""));
+            {"aeCents":100,"cpCents":50,"legalAct":"LFI","reference":"1"}\
+            """));
         assertThat(scene.manager.json(budget).get("aeAvailableCents").asLong()).isEqualTo(100);
-        assertThat(scene.manager.json(budget + "/movements").get("items").size()).isEqualTo(2);
-        assertThat(scene.manager.json("/api/indicators?call=" + scene.call).at("/budget/aeOpenedCents").asLong())
+        assertThat(scene.manager.json(budget + "/movements").get("items").size())
+                .isEqualTo(2);
+        assertThat(scene.manager
+                        .json("/api/indicators?call=" + scene.call)
+                        .at("/budget/aeOpenedCents")
+                        .asLong())
                 .isEqualTo(100);
     }
 
@@ -147,8 +171,13 @@ class ReadsApiIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/indicators?call=none", "/api/calls/none", "/api/calls/none/waves", "/api/budgets/none", "/api/sessions/none",
-                "/api/dossiers/none", "/api/dossiers/none/journal"
+                "/api/indicators?call=none",
+                "/api/calls/none",
+                "/api/calls/none/waves",
+                "/api/budgets/none",
+                "/api/sessions/none",
+                "/api/dossiers/none",
+                "/api/dossiers/none/journal"
             })
     void whatDoesNotExistIsNotFound(String address) {
         assertThat(scene.instructor.get(address).statusCode()).isEqualTo(404);
@@ -161,7 +190,8 @@ class ReadsApiIT {
         assertThat(document.get("paths").propertyNames())
                 .contains("/api/indicators", "/api/dossiers", "/api/dossiers/{id}/acts/application.submit");
         assertThat(document.at("/components/schemas").propertyNames()).contains("SubmitApplication");
-        assertThat(document.at("/paths/~1api~1dossiers/get/parameters").valueStream()
+        assertThat(document.at("/paths/~1api~1dossiers/get/parameters")
+                        .valueStream()
                         .map(parameter -> parameter.get("name").asString()))
                 .contains("known-at", "effective-at", "cursor", "limit", "stage");
     }

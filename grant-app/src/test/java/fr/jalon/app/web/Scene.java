@@ -27,12 +27,14 @@ final class Scene {
         this.instructor = Client.script(base, "instructor");
         this.manager = Client.script(base, "manager");
         done(manager.act("/api/calls/" + call, "call.open", """
-                {"title":"Appel","kind":"AMI","budgetNode":"%s","fictional":true,"criteria":{"viability":20},
-                 "ruleSet":"1","parameters":%s}"""
-                .formatted(node, JSON.writeValueAsString(RuleParameter.defaults()))));
+            {"title":"Appel","kind":"AMI","budgetNode":"%s","fictional":true,"criteria":{"viability":20},
+             "ruleSet":"1","parameters":%s}\
+            """.formatted(
+                        node, JSON.writeValueAsString(RuleParameter.defaults()))));
         done(manager.act("/api/calls/" + call, "call.open-wave", """
-                {"wave":1,"opensOn":"%s","closesAt":"%s"}"""
-                .formatted(LocalDate.now(ActContext.PARIS).minusDays(1), Instant.now().plus(1, ChronoUnit.DAYS))));
+            {"wave":1,"opensOn":"%s","closesAt":"%s"}\
+            """.formatted(
+                LocalDate.now(ActContext.PARIS).minusDays(1), Instant.now().plus(1, ChronoUnit.DAYS))));
     }
 
     /** The address of a new draft. */
@@ -44,10 +46,10 @@ final class Scene {
 
     String draftBody() {
         return """
-                {"callId":"%s","wave":1,"applicant":"La Fabrique","legalForm":"SCIC","siteSiret":"%s","projectTitle":"Atelier",
-                 "commune":"2A004","sectors":["WOOD"],"requestedCents":25000000,"eligibleCostCents":40000000,
-                 "republicanCommitment":true,"contactName":"Zoé Exemple","contactEmail":"zoe@example.org"}"""
-                .formatted(call, siret());
+            {"callId":"%s","wave":1,"applicant":"La Fabrique","legalForm":"SCIC","siteSiret":"%s","projectTitle":"Atelier",
+             "commune":"2A004","sectors":["WOOD"],"requestedCents":25000000,"eligibleCostCents":40000000,
+             "republicanCommitment":true,"contactName":"Zoé Exemple","contactEmail":"zoe@example.org"}\
+            """.formatted(call, siret());
     }
 
     static synchronized String siret() {

@@ -35,16 +35,21 @@ class SecurityIT {
     void everyRouteAsksForASessionButThoseListedHere() {
         Set<String> reached = new TreeSet<>();
         Set<String> asked = new TreeSet<>();
-        jalon.context().getBeansOfType(RequestMappingHandlerMapping.class).values().forEach(mapping -> mapping
-                .getHandlerMethods()
-                .keySet()
-                .forEach(route -> route.getPatternValues().forEach(pattern -> {
-                    asked.add(pattern);
-                    int status = status(route, pattern.replaceAll("\\{kind[^}]*}", "dossiers").replaceAll("\\{[^}]*}|\\*+", "x"));
-                    if (status != 401 && status != 302 && status != 403) {
-                        reached.add(pattern);
-                    }
-                })));
+        jalon.context()
+                .getBeansOfType(RequestMappingHandlerMapping.class)
+                .values()
+                .forEach(mapping -> mapping.getHandlerMethods()
+                        .keySet()
+                        .forEach(route -> route.getPatternValues().forEach(pattern -> {
+                            asked.add(pattern);
+                            int status = status(
+                                    route,
+                                    pattern.replaceAll("\\{kind[^}]*}", "dossiers")
+                                            .replaceAll("\\{[^}]*}|\\*+", "x"));
+                            if (status != 401 && status != 302 && status != 403) {
+                                reached.add(pattern);
+                            }
+                        })));
 
         assertThat(asked).hasSizeGreaterThan(25);
         assertThat(OPEN).containsAll(reached);
@@ -53,8 +58,16 @@ class SecurityIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/actuator/env", "/actuator/heapdump", "/actuator/loggers", "/actuator/metrics", "/actuator/beans", "/actuator",
-                "/swagger-ui.html", "/swagger-ui/index.html", "/h2-console", "/unknown"
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/actuator/loggers",
+                "/actuator/metrics",
+                "/actuator/beans",
+                "/actuator",
+                "/swagger-ui.html",
+                "/swagger-ui/index.html",
+                "/h2-console",
+                "/unknown"
             })
     void nothingElseIsServedToAnybody(String path) {
         HttpResponse<String> answer = nobody.get(path);
@@ -64,9 +77,17 @@ class SecurityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator/env", "/actuator/heapdump", "/actuator/loggers", "/actuator/beans", "/swagger-ui/index.html"})
+    @ValueSource(
+            strings = {
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/actuator/loggers",
+                "/actuator/beans",
+                "/swagger-ui/index.html"
+            })
     void norToSomebodySignedIn(String path) {
-        assertThat(Client.browser(jalon.url(), "manager").get(path).statusCode()).isEqualTo(404);
+        assertThat(Client.browser(jalon.url(), "manager").get(path).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -82,24 +103,34 @@ class SecurityIT {
     @Test
     void everyAccountOfTheDemonstrationSignsInBothWays() {
         DemoAccounts.ALL.forEach(account -> {
-            assertThat(Client.script(jalon.url(), account.id()).get("/api/calls").statusCode()).isEqualTo(200);
-            assertThat(Client.browser(jalon.url(), account.id()).get("/").statusCode()).isEqualTo(200);
+            assertThat(Client.script(jalon.url(), account.id())
+                            .get("/api/calls")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(Client.browser(jalon.url(), account.id()).get("/").statusCode())
+                    .isEqualTo(200);
         });
     }
 
     @Test
     void aSessionOfABrowserCountsForNothingOverRest() {
-        assertThat(Client.browser(jalon.url(), "manager").get("/api/dossiers").statusCode()).isEqualTo(401);
+        assertThat(Client.browser(jalon.url(), "manager").get("/api/dossiers").statusCode())
+                .isEqualTo(401);
     }
 
     @Test
     void aFormWithoutItsTokenIsRefused() {
         Client browser = Client.browser(jalon.url(), "manager");
 
-        assertThat(browser.form("/budgets/new/budget.open", Map.of("_id", "forged-2026", "node", "forged", "year", "2026"))
+        assertThat(browser.form(
+                                "/budgets/new/budget.open",
+                                Map.of("_id", "forged-2026", "node", "forged", "year", "2026"))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(Client.script(jalon.url(), "manager").get("/api/budgets/forged-2026").statusCode()).isEqualTo(404);
+        assertThat(Client.script(jalon.url(), "manager")
+                        .get("/api/budgets/forged-2026")
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(browser.form("/logout", Map.of()).statusCode()).isEqualTo(403);
     }
 

@@ -53,15 +53,18 @@ public class OpenApiConfiguration {
                                 + " {\"items\":[…],\"next\":cursor}. Failures are application/problem+json with the"
                                 + " stable code of the rule in \"rule\"."))
                 .addSecurityItem(new SecurityRequirement().addList(BASIC));
-        document.schema("Problem", new ObjectSchema()
-                .addProperty("status", new IntegerSchema())
-                .addProperty("rule", new StringSchema().description("Stable code of the rule that refused"))
-                .addProperty("detail", new StringSchema())
-                .addProperty("values", new ObjectSchema())
-                .addProperty("errors", new ArraySchema().items(new ObjectSchema())));
+        document.schema(
+                "Problem",
+                new ObjectSchema()
+                        .addProperty("status", new IntegerSchema())
+                        .addProperty("rule", new StringSchema().description("Stable code of the rule that refused"))
+                        .addProperty("detail", new StringSchema())
+                        .addProperty("values", new ObjectSchema())
+                        .addProperty("errors", new ArraySchema().items(new ObjectSchema())));
         document.getComponents()
                 .addSecuritySchemes(
-                        BASIC, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
+                        BASIC,
+                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"));
         return document;
     }
 
@@ -71,8 +74,10 @@ public class OpenApiConfiguration {
         return (operation, method) -> {
             for (Class<?> type : method.getMethod().getParameterTypes()) {
                 if (type == AsOf.class) {
-                    operation.addParametersItem(query(AsOfParameters.KNOWN_AT, new DateSchema(), "What was known at the end of this day"));
-                    operation.addParametersItem(query(AsOfParameters.EFFECTIVE_AT, new DateSchema(), "Facts that had taken effect by this day"));
+                    operation.addParametersItem(
+                            query(AsOfParameters.KNOWN_AT, new DateSchema(), "What was known at the end of this day"));
+                    operation.addParametersItem(query(
+                            AsOfParameters.EFFECTIVE_AT, new DateSchema(), "Facts that had taken effect by this day"));
                 }
                 if (type == Paging.class) {
                     operation.addParametersItem(query("cursor", new StringSchema(), "\"next\" of the page before"));
@@ -89,7 +94,9 @@ public class OpenApiConfiguration {
             for (StreamKind kind : StreamKind.values()) {
                 kind.acts().stream().filter(Act::isForPeople).forEach(act -> {
                     document.schema(act.command().getSimpleName(), schema(act));
-                    document.path("/api/" + kind.path() + "/{id}/acts/" + act.code(), new PathItem().post(operation(kind, act)));
+                    document.path(
+                            "/api/" + kind.path() + "/{id}/acts/" + act.code(),
+                            new PathItem().post(operation(kind, act)));
                 });
             }
         };
@@ -102,18 +109,29 @@ public class OpenApiConfiguration {
                 .operationId(act.code())
                 .summary(act.code())
                 .description("Roles: " + roles)
-                .addParametersItem(new Parameter().in("path").name("id").required(true).schema(new StringSchema()))
-                .addParametersItem(new Parameter().in("header").name("Idempotency-Key").required(true).schema(new StringSchema()))
-                .requestBody(new RequestBody().content(content("application/json", act.command().getSimpleName())));
+                .addParametersItem(
+                        new Parameter().in("path").name("id").required(true).schema(new StringSchema()))
+                .addParametersItem(new Parameter()
+                        .in("header")
+                        .name("Idempotency-Key")
+                        .required(true)
+                        .schema(new StringSchema()))
+                .requestBody(new RequestBody()
+                        .content(content("application/json", act.command().getSimpleName())));
         if (!act.starts()) {
             operation.addParametersItem(new Parameter()
-                    .in("header").name("If-Match").required(true).schema(new StringSchema())
+                    .in("header")
+                    .name("If-Match")
+                    .required(true)
+                    .schema(new StringSchema())
                     .description("Number of events of the stream that were seen, as its ETag says"));
         }
         ApiResponses responses = new ApiResponses()
                 .addApiResponse("201", new ApiResponse().description("Recorded; ETag is the new version"));
         for (String status : List.of("400", "403", "404", "409", "412", "422", "428")) {
-            responses.addApiResponse(status, new ApiResponse().description("Refused").content(content("application/problem+json", "Problem")));
+            responses.addApiResponse(
+                    status,
+                    new ApiResponse().description("Refused").content(content("application/problem+json", "Problem")));
         }
         return operation.responses(responses);
     }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class DemoModeTest {
     @Test
     void theDemonstrationRunsOnLoopback() throws UnknownHostException {
-        assertThat(DemoMode.check(true, InetAddress.getByName("127.0.0.1")).on()).isTrue();
+        assertThat(DemoMode.check(true, InetAddress.getByName("127.0.0.1")).on())
+                .isTrue();
         assertThat(DemoMode.check(true, InetAddress.getByName("::1")).on()).isTrue();
     }
 

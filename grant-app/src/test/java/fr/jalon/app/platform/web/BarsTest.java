@@ -18,6 +18,10 @@ class BarsTest {
     @Test
     void nothingToDrawIsNoBarAtAll() {
         assertThat(Bars.of("Labels", List.of()).bars()).isEmpty();
-        assertThat(Bars.of("Labels", List.of(Figure.count("1", 0))).bars().getFirst().length()).isZero();
+        assertThat(Bars.of("Labels", List.of(Figure.count("1", 0)))
+                        .bars()
+                        .getFirst()
+                        .length())
+                .isZero();
     }
 }

@@ -52,7 +52,8 @@ class MessagesTest {
                 needed.add("field." + component.getName());
             }
         });
-        DemoAccounts.ALL.forEach(account -> needed.addAll(List.of("account." + account.id(), "account." + account.id() + ".does")));
+        DemoAccounts.ALL.forEach(
+                account -> needed.addAll(List.of("account." + account.id(), "account." + account.id() + ".does")));
 
         assertThat(missing(needed, language)).isEmpty();
     }
@@ -61,7 +62,8 @@ class MessagesTest {
     @ValueSource(strings = {"fr", "en"})
     void everyRuleHasASentence(String language) {
         Collection<String> rules = domain().stream()
-                .filter(type -> type.getPackageName().endsWith(".rule") && !type.getSimpleName().equals("package-info"))
+                .filter(type -> type.getPackageName().endsWith(".rule")
+                        && !type.getSimpleName().equals("package-info"))
                 .filter(JavaClass::isTopLevelClass)
                 .map(type -> "rule." + type.getSimpleName())
                 .toList();
@@ -93,7 +95,10 @@ class MessagesTest {
     @ValueSource(strings = {"fr", "en"})
     void everyKindOfFieldHasAHint(String language) {
         assertThat(missing(
-                        Arrays.stream(Field.Kind.values()).map(kind -> "kind." + kind).toList(), language))
+                        Arrays.stream(Field.Kind.values())
+                                .map(kind -> "kind." + kind)
+                                .toList(),
+                        language))
                 .isEmpty();
     }
 
@@ -101,10 +106,11 @@ class MessagesTest {
     @ValueSource(strings = {"fr", "en"})
     void everyKeyOfATemplateExists(String language) {
         Set<String> used = new TreeSet<>();
-        templates().forEach(page -> Pattern.compile("#\\{([a-zA-Z0-9.-]+)[(}]")
-                .matcher(read(page))
-                .results()
-                .forEach(key -> used.add(key.group(1))));
+        templates()
+                .forEach(page -> Pattern.compile("#\\{([a-zA-Z0-9.-]+)[(}]")
+                        .matcher(read(page))
+                        .results()
+                        .forEach(key -> used.add(key.group(1))));
 
         assertThat(used).hasSizeGreaterThan(100);
         assertThat(missing(used, language)).isEmpty();
@@ -137,10 +143,8 @@ class MessagesTest {
 
     private static Collection<JavaClass> domain() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("fr.jalon.domain")
-                .stream()
-                .toList();
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("fr.jalon.domain").stream()
+                        .toList();
     }
 
     private static Collection<String> missing(Collection<String> needed, String language) {

@@ -40,7 +40,8 @@ class ShowTest {
         assertThat(show.day(LocalDate.of(2026, 11, 22))).isEqualTo("22\u00A0novembre\u00A02026");
         assertThat(show.day(LocalDate.of(2022, 5, 1))).isEqualTo("1er\u00A0mai\u00A02022");
         assertThat(show.day(null)).isEqualTo("—");
-        assertThat(show.instant(Instant.parse("2022-06-30T22:05:00Z"))).isEqualTo("1er\u00A0juillet\u00A02022, 0\u00A0h\u00A005");
+        assertThat(show.instant(Instant.parse("2022-06-30T22:05:00Z")))
+                .isEqualTo("1er\u00A0juillet\u00A02022, 0\u00A0h\u00A005");
     }
 
     @Test
@@ -56,7 +57,9 @@ class ShowTest {
     void aRuleIsASentenceWithItsValuesInTheirUnits() {
         assertThat(show.rule("InsufficientAvailableAE", Map.of("requestedCents", 200L, "availableCents", 100L)))
                 .isEqualTo("AE insuffisantes\u00A0: 2,00\u00A0€ demandés, 1,00\u00A0€ disponibles.");
-        assertThat(show.rule("SeparationOfDuties", Map.of("actor", "authority", "duty", Duty.ORDER, "earlierDuty", Duty.PAY)))
+        assertThat(show.rule(
+                        "SeparationOfDuties",
+                        Map.of("actor", "authority", "duty", Duty.ORDER, "earlierDuty", Duty.PAY)))
                 .contains("Autorité signataire", "ordonnancer", "payer");
     }
 
