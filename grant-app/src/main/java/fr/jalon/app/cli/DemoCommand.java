@@ -67,6 +67,8 @@ final class DemoCommand implements Callable<Integer> {
                 .with("jalon.database.embedded", true)
                 .with("jalon.data-dir", dataDirectory)
                 .with("jalon.demo", true)
+                // Two lines of a trace are enough here; what stays wrong is told by the health page.
+                .with("logging.pattern.console", "%d{HH:mm:ss} %-5level %logger{0}: %msg%n%ex{2}")
                 .start(additions -> {
                     additions.registerBean(Progress.class, () -> TerminalProgress.on(out));
                     additions.registerBean(LoadRecord.class);

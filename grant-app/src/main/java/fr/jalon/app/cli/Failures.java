@@ -1,6 +1,7 @@
 package fr.jalon.app.cli;
 
 import fr.jalon.app.history.HistoryBroken;
+import fr.jalon.app.history.LoadStopped;
 import fr.jalon.app.platform.database.DatabaseUnavailable;
 import java.io.PrintWriter;
 import java.util.List;
@@ -18,7 +19,10 @@ final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
-        Throwable cause = friendly(failure);
+        if (find(failure, List.of(LoadStopped.class)) != null) {
+            return JalonCommand.FAILED; // It has been said already, and the process is ending.
+        }
+        Throwable cause = find(failure, FRIENDLY);
         if (cause != null) {
             err.println(cause.getMessage());
         } else {
@@ -28,9 +32,10 @@ final class Failures implements IExecutionExceptionHandler {
         return JalonCommand.FAILED;
     }
 
-    private static @Nullable Throwable friendly(Throwable failure) {
+    private static @Nullable Throwable find(
+            Throwable failure, List<Class<? extends RuntimeException>> types) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (FRIENDLY.contains(cause.getClass())) {
+            if (types.contains(cause.getClass())) {
                 return cause;
             }
         }

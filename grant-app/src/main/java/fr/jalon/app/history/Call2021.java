@@ -80,7 +80,8 @@ final class Call2021 {
         JurySession session = new JurySession(agenda, "session-2021-" + wave.number(), seed);
         session.convene(wave.heldOn().minusDays(14), ID, wave.number(), wave.heldOn());
         LocalDate agendaOn = Days.orFriday(wave.heldOn().minusDays(5));
-        entries.forEach(entry -> apply(wave, entry, session, agendaOn));
+        entries.forEach(entry -> new Application2021(wave, entry.folder(), entry.fate(), entry.submittedOn())
+                .write(session.id(), agendaOn));
         judge(wave, entries, session);
         label(wave, entries);
         List<Folder> laureates = entries.stream()
@@ -148,58 +149,6 @@ final class Call2021 {
         return wave.opensOn().plusDays(Math.max(dice.between(0, latest), dice.between(0, latest)));
     }
 
-    private void apply(Wave2021 wave, Entry entry, JurySession session, LocalDate agendaOn) {
-        ApplicationSteps steps = entry.folder().application();
-        Dice dice = entry.folder().dice();
-        LocalDate day = entry.submittedOn();
-        boolean committed = wave.number() > 1;
-        LocalDate drafted = day.minusDays(dice.between(1, 9));
-        steps.draft(drafted.isBefore(wave.opensOn()) ? wave.opensOn() : drafted, committed);
-        steps.submit(submission(wave, entry));
-        steps.acknowledge(Days.orMonday(day.plusDays(1)));
-        if (entry.fate() == Fate.WITHDRAWN_EARLY) {
-            steps.withdraw(Days.orMonday(day.plusDays(6)), "Local vendu par son propriétaire");
-            return;
-        }
-        if (entry.fate() == Fate.ABANDONED) {
-            LocalDate asked = Days.orMonday(day.plusDays(3));
-            steps.requestComplement(asked);
-            steps.abandon(Days.orMonday(asked.plusMonths(1).plusDays(2)));
-            return;
-        }
-        LocalDate examined = Days.orMonday(day.plusDays(dice.between(3, 6)));
-        if (dice.oneIn(6)) {
-            String missing = steps.requestComplement(examined);
-            examined = Days.orMonday(examined.plusDays(dice.between(3, 7)));
-            steps.receiveComplement(examined, missing);
-        }
-        LocalDate admitted = Days.orMonday(earliest(examined.plusDays(dice.between(1, 9)), wave.admissibleBy()));
-        if (entry.fate() == Fate.INADMISSIBLE) {
-            steps.declareInadmissible(admitted);
-            return;
-        }
-        steps.declareAdmissible(admitted);
-        LocalDate appraised = Days.orMonday(earliest(admitted.plusDays(dice.between(2, 40)), wave.appraisedBy()));
-        steps.classify(admitted);
-        if (dice.oneIn(2)) {
-            steps.recordOpinion(admitted, entry.fate() == Fate.LABELLED);
-        }
-        steps.completeAppraisal(appraised);
-        steps.enterSession(agendaOn, session.id());
-        if (entry.fate() == Fate.WITHDRAWN_LATE) {
-            steps.withdraw(Days.orMonday(agendaOn.plusDays(1)), "Réponse favorable d'un autre financeur");
-        }
-    }
-
-    private static Instant submission(Wave2021 wave, Entry entry) {
-        int lastHour = entry.submittedOn().equals(Days.of(wave.closesAt())) && wave.number() == 2 ? 11 : 21;
-        // Late in the day, after a draft that would be of the same day; the second wave closed at noon.
-        return Days.at(
-                entry.submittedOn(),
-                entry.folder().dice().between(Math.min(lastHour, 16), lastHour),
-                entry.folder().dice().between(0, 58));
-    }
-
     private void judge(Wave2021 wave, List<Entry> entries, JurySession session) {
         Dice dice = new Dice(seed, "marks of wave " + wave.number());
         Map<String, Integer> means = new LinkedHashMap<>();
@@ -242,9 +191,5 @@ final class Call2021 {
         for (int i = 0; i < count; i++) {
             fates.add(fate);
         }
-    }
-
-    private static LocalDate earliest(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 }

@@ -24,6 +24,7 @@ public final class HistoryLoad implements SmartLifecycle {
     private final ReplayService replay;
     private final Progress progress;
     private volatile boolean running;
+    private volatile boolean stopping;
 
     public HistoryLoad(LoadRecord record, ActSender sender, JalonClock clock, ReplayService replay, Progress progress) {
         this.record = record;
@@ -55,8 +56,16 @@ public final class HistoryLoad implements SmartLifecycle {
         Set<String> done = record.commandsDone();
         List<PlannedAct> acts = plan.acts();
         sender.prepare(plan.personalData());
+        // The application closes only once it has started, that is after the load: who stops it should not wait that long.
+        Thread stop = new Thread(() -> stopping = true, "stop-load");
+        Runtime.getRuntime().addShutdownHook(stop);
         try {
             for (int i = 0; i < acts.size(); i++) {
+                if (stopping) {
+                    LoadStopped stopped = new LoadStopped(i, acts.size());
+                    progress.note(stopped.getMessage());
+                    throw stopped;
+                }
                 PlannedAct act = acts.get(i);
                 if (!done.contains(act.commandId())) {
                     clock.simulate(act.at());
@@ -66,6 +75,9 @@ public final class HistoryLoad implements SmartLifecycle {
             }
         } finally {
             clock.release();
+            if (!stopping) {
+                Runtime.getRuntime().removeShutdownHook(stop);
+            }
         }
     }
 
