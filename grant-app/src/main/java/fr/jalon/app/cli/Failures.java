@@ -32,8 +32,7 @@ final class Failures implements IExecutionExceptionHandler {
         return JalonCommand.FAILED;
     }
 
-    private static @Nullable Throwable find(
-            Throwable failure, List<Class<? extends RuntimeException>> types) {
+    private static @Nullable Throwable find(Throwable failure, List<Class<? extends RuntimeException>> types) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (types.contains(cause.getClass())) {
                 return cause;

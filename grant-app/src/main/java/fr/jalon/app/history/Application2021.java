@@ -64,10 +64,7 @@ final class Application2021 {
     private Instant submission() {
         int lastHour = submittedOn.equals(Days.of(wave.closesAt())) && wave.number() == 2 ? 11 : 21;
         // Late in the day, after a draft that would be of the same day; the second wave closed at noon.
-        return Days.at(
-                submittedOn,
-                dice.between(Math.min(lastHour, 16), lastHour),
-                dice.between(0, 58));
+        return Days.at(submittedOn, dice.between(Math.min(lastHour, 16), lastHour), dice.between(0, 58));
     }
 
     private static LocalDate earliest(LocalDate one, LocalDate other) {

@@ -56,15 +56,14 @@ public final class HistoryLoad implements SmartLifecycle {
         Set<String> done = record.commandsDone();
         List<PlannedAct> acts = plan.acts();
         sender.prepare(plan.personalData());
-        // The application closes only once it has started, that is after the load: who stops it should not wait that long.
+        // The application closes only once it has started, so after the load: who stops it should not wait that long.
         Thread stop = new Thread(() -> stopping = true, "stop-load");
         Runtime.getRuntime().addShutdownHook(stop);
         try {
             for (int i = 0; i < acts.size(); i++) {
                 if (stopping) {
-                    LoadStopped stopped = new LoadStopped(i, acts.size());
-                    progress.note(stopped.getMessage());
-                    throw stopped;
+                    progress.note(LoadStopped.saying(i, acts.size()));
+                    throw new LoadStopped(i, acts.size());
                 }
                 PlannedAct act = acts.get(i);
                 if (!done.contains(act.commandId())) {

@@ -5,7 +5,11 @@ public final class LoadStopped extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     LoadStopped(int done, int total) {
-        super("Stopped after " + done + " of " + total
-                + " acts of the reference history. The next start goes on from there.");
+        super(saying(done, total));
+    }
+
+    static String saying(int done, int total) {
+        return "Stopped after " + done + " of " + total
+                + " acts of the reference history. The next start goes on from there.";
     }
 }
