@@ -3,6 +3,7 @@ package fr.jalon.app.act;
 import fr.jalon.app.platform.axon.ActGateway;
 import fr.jalon.app.platform.axon.Envelope;
 import fr.jalon.app.platform.axon.Forbidden;
+import fr.jalon.app.platform.axon.GuardedActs;
 import fr.jalon.app.platform.axon.Outcome;
 import fr.jalon.app.platform.security.Actor;
 import fr.jalon.domain.dossier.DossierState;
@@ -52,7 +53,7 @@ public class ActDesk {
     }
 
     /**
-     * The acts of a stream for a person. Only a dossier tells beforehand which rule blocks an act.
+     * The acts of a stream for a person, each allowed or with the rule that blocks it.
      *
      * @throws fr.jalon.app.platform.web.NotFound if there is no such stream
      */
@@ -60,8 +61,9 @@ public class ActDesk {
         if (kind == StreamKind.DOSSIER) {
             return next(streams.dossier(id), actor);
         }
-        streams.read(kind, id);
-        return NextAct.among(kind.acts(), actor.roles(), asks(actor), (act, by) -> {});
+        List<?> events =
+                streams.read(kind, id).stream().map(each -> each.getPayload()).toList();
+        return GuardedActs.of(events, actor.roles(), asks(actor));
     }
 
     /**
