@@ -7,6 +7,7 @@ import fr.jalon.domain.application.ApplicationStep;
 import fr.jalon.domain.application.command.ApplicationCommand.DraftApplication;
 import fr.jalon.domain.application.command.ApplicationCommand.EnterSession;
 import fr.jalon.domain.application.event.ApplicationEvent;
+import fr.jalon.domain.application.event.ApplicationEvent.ApplicationDrafted;
 import fr.jalon.domain.application.rule.AlreadyWithdrawn;
 import fr.jalon.domain.call.CallBook;
 import fr.jalon.domain.dossier.command.DossierWideCommand.WithdrawDossier;
@@ -87,7 +88,9 @@ public final class Dossier {
 
     @CommandHandler
     Dossier(DraftApplication command, ActContext by, CallBook book) {
-        AggregateLifecycle.apply(Application.draft(command, by, book));
+        ApplicationDrafted drafted = Application.draft(command, by, book);
+        RuleSetStamp.of(drafted.ruleSet());
+        AggregateLifecycle.apply(drafted);
     }
 
     @CommandHandlerInterceptor
