@@ -107,9 +107,9 @@ class ActPages {
         int status = HttpStatus.UNPROCESSABLE_CONTENT.value();
         try {
             Ids.check(id);
-            String key = first(form, "_key");
+            String key = Ids.key(first(form, "_key"), "_key");
             Bound bound = ActBinder.bind(target.act(), id, form, sealing.of(id, key));
-            Long version = target.act().starts() ? null : Long.valueOf(first(form, "_version"));
+            Long version = target.act().starts() ? null : Ids.version(first(form, "_version"), "_version");
             ActDesk.Done done = desk.send(id, bound, target.actor(), key, version);
             Enum<?> stage =
                     target.kind() == StreamKind.DOSSIER ? streams.dossier(id).stage() : null;
@@ -119,7 +119,7 @@ class ActPages {
         } catch (FieldsInvalid invalid) {
             invalid.problems().forEach(each -> problems.add(problem(each)));
         } catch (BadParameter bad) {
-            problems.add(new Problem("field-_id", show.problem(bad.code(), Map.of())));
+            problems.add(new Problem("field-" + bad.field(), show.problem(bad.code(), Map.of())));
         } catch (RuleViolated rule) {
             Object field = rule.values().get("field");
             String about = field == null ? "act-form" : "field-" + field;

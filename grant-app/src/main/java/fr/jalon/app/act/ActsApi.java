@@ -121,10 +121,7 @@ class ActsApi {
         if (key == null) {
             throw new BadParameter("Idempotency-Key", "missing");
         }
-        if (!key.matches("[A-Za-z0-9._:-]{1,120}")) {
-            throw new BadParameter("Idempotency-Key", "bad-id");
-        }
-        return key;
+        return Ids.key(key, "Idempotency-Key");
     }
 
     private static @Nullable Long version(Act act, @Nullable String ifMatch) {
@@ -134,10 +131,6 @@ class ActsApi {
         if (ifMatch == null) {
             throw new PreconditionMissing();
         }
-        String version = ifMatch.strip().replaceAll("^\"|\"$", "");
-        if (!version.matches("[0-9]{1,9}")) {
-            throw new BadParameter("If-Match", "not-a-whole-number");
-        }
-        return Long.valueOf(version);
+        return Ids.version(ifMatch, "If-Match");
     }
 }

@@ -122,6 +122,17 @@ class PagesIT {
     }
 
     @Test
+    void aFormThatLostItsHiddenValuesIsRefusedInWords() {
+        String dossier = scene.draft().substring("/api".length());
+        Client browser = Client.browser(base, "instructor");
+        String form = dossier + "/acts/application.submit";
+
+        assertThat(browser.submit(form, form, Map.of("_version", "")).statusCode()).isEqualTo(422);
+        assertThat(browser.submit(form, form, Map.of("_key", "a b")).statusCode()).isEqualTo(422);
+        assertThat(scene.instructor.json("/api" + dossier).get("version").asLong()).isEqualTo(1);
+    }
+
+    @Test
     void aBlockedActSaysWhyInsteadOfAForm() {
         String dossier = scene.draft().substring("/api".length());
 
