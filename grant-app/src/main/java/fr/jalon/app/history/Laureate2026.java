@@ -195,8 +195,11 @@ final class Laureate2026 {
         }
         LocalDate ended = start.plusMonths(24).plusDays(2);
         steps.end(ended);
+        if (stand == Stand2026.REPORT_MISSING) {
+            return;
+        }
+        steps.report(ended.plusDays(6), ended.getYear() - 1);
         if (stand == Stand2026.CLOSED) {
-            steps.report(ended.plusDays(6), ended.getYear() - 1);
             steps.close(ended.plusDays(9));
         }
     }

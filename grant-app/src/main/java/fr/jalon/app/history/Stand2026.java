@@ -9,7 +9,8 @@ import fr.jalon.domain.dossier.event.LifecycleStage;
  */
 enum Stand2026 {
     CLOSED(1, 3, LifecycleStage.CLOSED),
-    SUPPORT_ENDED(1, 2, LifecycleStage.SUPPORTED),
+    READY_TO_CLOSE(1, 2, LifecycleStage.SUPPORTED),
+    REPORT_MISSING(1, 2, LifecycleStage.SUPPORTED),
     SUPPORT_AT_ITS_TERM(1, 2, LifecycleStage.IN_SUPPORT),
     TURNED_DOWN_FIRST(1, 4, LifecycleStage.NOT_SELECTED),
 
