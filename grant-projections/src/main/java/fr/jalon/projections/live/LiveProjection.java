@@ -61,7 +61,7 @@ public final class LiveProjection implements EventMessageHandler {
         return null;
     }
 
-    /** The lock comes first: the token of the processor is locked after it, as the replacement of the tables does. */
+    /** The lock comes before any row; the processor has locked its token already. */
     private Batch start() {
         Batch batch = new Batch();
         database.execute((ConnectionCallback<Boolean>) connection -> {

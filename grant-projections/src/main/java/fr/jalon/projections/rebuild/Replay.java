@@ -97,6 +97,7 @@ public final class Replay {
         transaction.executeWithoutResult(status -> database.execute((ConnectionCallback<Boolean>) connection -> {
             run(connection, "set local lock_timeout = '60s'");
             run(connection, "set local transaction_timeout = 0");
+            projections.forEach(projection -> handover.prepare(projection.name()));
             for (Projection projection : projections) {
                 ProjectionLock.own(connection, projection.name());
             }

@@ -1,25 +1,19 @@
 package fr.jalon.app.platform.projections;
 
 import fr.jalon.projections.kernel.Projection;
-import fr.jalon.projections.live.LiveProjection;
 import fr.jalon.projections.rebuild.DriftReport;
 import fr.jalon.projections.rebuild.EventDecoder;
 import fr.jalon.projections.rebuild.Progress;
 import fr.jalon.projections.rebuild.Replay;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Computes the read models again, or compares them with a fresh computation; behind {@code jalon replay}. */
 public final class ReplayService {
-    private static final int SEGMENT = 0;
-
     private final DataSource source;
     private final Supplier<EventDecoder> decoder;
     private final TokenStore tokens;
@@ -52,7 +46,7 @@ public final class ReplayService {
      * @throws UnknownProjection if there is none of that name
      */
     public long rebuild(Optional<String> projection, Progress progress) {
-        return replay(projection).rebuild(progress, this::handOver);
+        return replay(projection).rebuild(progress, new TokenHandover(tokens, live, JdbcClient.create(source)));
     }
 
     /**
@@ -86,26 +80,5 @@ public final class ReplayService {
                 .filter(projection -> projection.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new UnknownProjection(name, projections()));
-    }
-
-    /** A running processor keeps its own position: what it reads twice changes nothing. One that is stopped starts at {@code index}. */
-    private void handOver(String projection, long index) {
-        if (live.isRunning(projection)) {
-            return;
-        }
-        String processor = LiveProjection.processorName(projection);
-        TrackingToken token = GapAwareTrackingToken.newInstance(index, Set.of());
-        if (tokens.fetchSegments(processor).length == 0) {
-            tokens.initializeTokenSegments(processor, 1, token);
-            return;
-        }
-        try {
-            tokens.fetchToken(processor, SEGMENT);
-        } catch (UnableToClaimTokenException claimed) {
-            // It runs in another process, which keeps its own position as well.
-            return;
-        }
-        tokens.storeToken(token, processor, SEGMENT);
-        tokens.releaseClaim(processor, SEGMENT);
     }
 }

@@ -134,6 +134,9 @@ class LiveProjectionsIT {
     void factsLoadedWithTheProcessorsStoppedAreInTheViewsAfterwards() {
         String node = openBudget();
         replay.load(() -> openCredits(node, 9), Progress.NONE);
+        assertThat(storedToken())
+                .as("the processor goes on after what was rebuilt")
+                .contains(":" + tracker.head());
         assertThat(budget.total(node, AsOf.NOW)).isEqualTo(position(9));
         long index = openCredits(node, 1);
         assertThat(tracker.awaitIndex(index, ENOUGH)).isTrue();
@@ -176,6 +179,13 @@ class LiveProjectionsIT {
         assertThat(health.getStatus()).isEqualTo(Status.UP);
         assertThat(health.getDetails()).containsKeys("audit", "budget", "head");
         assertThat(String.valueOf(health.getDetails().get("budget"))).contains("lag=0");
+    }
+
+    private String storedToken() {
+        return jalon.database()
+                .sql("select convert_from(token, 'UTF8') from es.token where processor_name = 'projection.budget'")
+                .query(String.class)
+                .single();
     }
 
     private String openBudget() {
