@@ -226,7 +226,7 @@ public final class Application {
 
     @CommandHandler
     void decide(RejectBySilence command) {
-        apply(new ApplicationRejectedBySilence(command.dossierId(), date(decisionDueOn)));
+        apply(new ApplicationRejectedBySilence(command.dossierId(), date(decisionDueOn), agendas()));
     }
 
     /** @param appraisedBy who took a part in the appraisal, as the dossier's history knows */
@@ -264,8 +264,12 @@ public final class Application {
 
     /** Records that the applicant stops before any decision in their favour. */
     public void withdraw(String dossierId, String grounds) {
-        List<String> left = step == IN_SESSION ? List.of(sessionId) : List.of();
-        apply(new ApplicationWithdrawn(dossierId, callId(), wave(), siteSiret(), left, grounds));
+        apply(new ApplicationWithdrawn(dossierId, callId(), wave(), siteSiret(), agendas(), grounds));
+    }
+
+    /** The sessions whose agenda holds the file now: one, or none. */
+    private List<String> agendas() {
+        return step == IN_SESSION ? List.of(sessionId) : List.of();
     }
 
     /** Changes what this application is, never checks. */

@@ -69,7 +69,7 @@ final class ApplicationSteps {
                 REJECTED_BY_SILENCE,
                 untilAppraised()
                         .and(
-                                new ApplicationRejectedBySilence(DOSSIER, LocalDate.parse("2022-06-20")),
+                                new ApplicationRejectedBySilence(DOSSIER, LocalDate.parse("2022-06-20"), List.of()),
                                 PRODUCT,
                                 ApplicationAct.REJECT_BY_SILENCE));
         lives.put(WITHDRAWN, untilAcknowledged().withdrawn());

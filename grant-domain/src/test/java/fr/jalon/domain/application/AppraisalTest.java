@@ -80,7 +80,7 @@ class AppraisalTest {
         Life life = Life.draft(RuleParameter.SILENCE_REFUSES, 1).toAppraised();
         dossier(life)
                 .when(new RejectBySilence(DOSSIER), PRODUCT.on("2022-06-21"))
-                .records(new ApplicationRejectedBySilence(DOSSIER, parse("2022-06-20")));
+                .records(new ApplicationRejectedBySilence(DOSSIER, parse("2022-06-20"), List.of()));
         dossier(life)
                 .when(new RejectBySilence(DOSSIER), PRODUCT.on("2022-06-20"))
                 .refusedBy(DelayStillRunning.class, "delay", "decision");
@@ -109,7 +109,7 @@ class AppraisalTest {
                 .refusedBy(DelayStillRunning.class);
         dossier(life)
                 .when(new RejectBySilence(DOSSIER), PRODUCT.on("2022-08-21"))
-                .records(new ApplicationRejectedBySilence(DOSSIER, parse("2022-08-20")));
+                .records(new ApplicationRejectedBySilence(DOSSIER, parse("2022-08-20"), List.of()));
     }
 
     @Test

@@ -11,6 +11,7 @@ import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.budget.rule.CreditsNotOpened;
 import fr.jalon.domain.budget.rule.InsufficientAvailableAE;
 import fr.jalon.domain.budget.rule.InsufficientAvailableCP;
+import fr.jalon.domain.call.RuleParameter;
 import fr.jalon.domain.call.rule.CallClosed;
 import fr.jalon.domain.call.rule.DuplicateSiteInWave;
 import fr.jalon.domain.call.rule.UnknownCall;
@@ -25,6 +26,8 @@ import fr.jalon.domain.language.Path;
 import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.language.World;
 import fr.jalon.domain.payment.command.PaymentCommand.*;
+import fr.jalon.domain.selection.event.SelectionEvent;
+import fr.jalon.domain.selection.event.SelectionEvent.FileRemoved;
 import fr.jalon.domain.selection.rule.UnknownSession;
 import fr.jalon.domain.subsidy.command.SubsidyCommand.*;
 import java.util.List;
@@ -78,6 +81,23 @@ class AcrossStreamsTest {
                 INSTRUCTOR.on("2021-10-22"));
         world.send(new CompleteAppraisal(DOSSIER, "solid"), INSTRUCTOR.on("2021-10-23"));
         refused(UnknownSession.class, new EnterSession(DOSSIER, "another"), MANAGER);
+    }
+
+    /** Otherwise nobody could sign the minutes of the session: the dossier would refuse its outcome. */
+    @Test
+    void leavesTheAgendaWhenSilenceRefuses() {
+        world = Path.opened(new World(), Rules.with(RuleParameter.SILENCE_REFUSES, 1));
+        world.send(Path.draftApplication(), TELLER.on("2021-10-10"));
+        world.send(new SubmitApplication(DOSSIER), TELLER.on("2021-10-20"));
+        world.send(new AcknowledgeReceipt(DOSSIER), TELLER.on("2021-10-21"));
+        world.send(new DeclareAdmissible(DOSSIER), INSTRUCTOR.on("2021-10-22"));
+        world.send(
+                new ClassifyTerritory(DOSSIER, fr.jalon.domain.kernel.TerritoryClass.RURAL, "COG", "map"),
+                INSTRUCTOR.on("2021-10-22"));
+        world.send(new CompleteAppraisal(DOSSIER, "solid"), INSTRUCTOR.on("2021-10-23"));
+        world.send(new EnterSession(DOSSIER, SESSION), MANAGER.on("2021-11-21"));
+        world.send(new RejectBySilence(DOSSIER), PRODUCT.on("2022-06-21"));
+        assertThat(world.events(SESSION, SelectionEvent.class)).endsWith(new FileRemoved(SESSION, DOSSIER));
     }
 
     @Test

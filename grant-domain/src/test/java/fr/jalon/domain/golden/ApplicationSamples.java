@@ -54,7 +54,7 @@ final class ApplicationSamples {
                 new OpinionGiven(DOSSIER, "préfecture de région", Opinion.RESERVED, "Plan de financement à consolider"),
                 new AppraisalCompleted(DOSSIER, "Dossier complet, modèle économique crédible"),
                 new DecisionPeriodExtended(DOSSIER, LocalDate.of(2027, 3, 11), "Expertise immobilière en cours"),
-                new ApplicationRejectedBySilence(DOSSIER, LocalDate.of(2027, 3, 11)),
+                new ApplicationRejectedBySilence(DOSSIER, LocalDate.of(2027, 3, 11), List.of("session-2026-1")),
                 new SessionEntered(DOSSIER, CALL, 1, SESSION, List.of("instructor", "instructor2")),
                 new ApplicationSelected(DOSSIER, SESSION, 3),
                 new ApplicationWaitlisted(DOSSIER, SESSION, 21),

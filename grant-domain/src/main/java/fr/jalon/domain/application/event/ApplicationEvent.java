@@ -114,9 +114,10 @@ public sealed interface ApplicationEvent extends DossierEvent {
     record DecisionPeriodExtended(String dossierId, LocalDate decisionDueOn, String grounds)
             implements ApplicationEvent {}
 
-    /** Refused by silence. Fr: rejet implicite. Decree 2018-514, art. 7. */
+    /** Refused by silence; {@code leftSessions} had the file on their agenda. Fr: rejet implicite. Decree 2018-514, art. 7. */
     @EventType(name = "application.rejected-by-silence")
-    record ApplicationRejectedBySilence(String dossierId, LocalDate dueOn) implements ApplicationEvent {}
+    record ApplicationRejectedBySilence(String dossierId, LocalDate dueOn, List<String> leftSessions)
+            implements ApplicationEvent {}
 
     /** The file is on the agenda of a session; those who appraised it may not vote on it. Fr: inscrit au comité. */
     @EventType(name = "application.entered-session")

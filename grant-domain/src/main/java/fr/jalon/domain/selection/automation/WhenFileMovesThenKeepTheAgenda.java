@@ -1,10 +1,12 @@
 package fr.jalon.domain.selection.automation;
 
+import fr.jalon.domain.application.event.ApplicationEvent.ApplicationRejectedBySilence;
 import fr.jalon.domain.application.event.ApplicationEvent.ApplicationWithdrawn;
 import fr.jalon.domain.application.event.ApplicationEvent.SessionEntered;
 import fr.jalon.domain.selection.command.SelectionCommand.PlaceFile;
 import fr.jalon.domain.selection.command.SelectionCommand.RemoveFile;
 import fr.jalon.domain.selection.rule.UnknownSession;
+import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -29,6 +31,15 @@ public final class WhenFileMovesThenKeepTheAgenda {
 
     @EventHandler
     void on(ApplicationWithdrawn event) {
-        event.leftSessions().forEach(session -> commands.sendAndWait(new RemoveFile(session, event.dossierId())));
+        leave(event.leftSessions(), event.dossierId());
+    }
+
+    @EventHandler
+    void on(ApplicationRejectedBySilence event) {
+        leave(event.leftSessions(), event.dossierId());
+    }
+
+    private void leave(List<String> sessions, String dossierId) {
+        sessions.forEach(session -> commands.sendAndWait(new RemoveFile(session, dossierId)));
     }
 }
