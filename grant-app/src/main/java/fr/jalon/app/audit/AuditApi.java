@@ -46,8 +46,10 @@ class AuditApi {
             @RequestParam(required = false) @Nullable String target,
             @RequestParam(required = false) @Nullable String actor,
             @RequestParam(required = false) @Nullable String rule,
+            AsOf asOf,
             Paging paging) {
-        return Page.of(refusals.find(target, actor, rule, paging.numbered().cursor(), paging.limit()), RefusalItem::of);
+        return Page.of(
+                refusals.find(target, actor, rule, asOf, paging.numbered().cursor(), paging.limit()), RefusalItem::of);
     }
 
     /** One act that was refused; nothing was recorded in the log. */

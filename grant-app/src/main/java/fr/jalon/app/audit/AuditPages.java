@@ -74,10 +74,11 @@ class AuditPages {
     String refusals(
             @RequestParam(required = false) @Nullable String target,
             @RequestParam(required = false) @Nullable String actor,
+            AsOf asOf,
             Paging paging,
             Model model) {
         Page<Refusal> page = refusals.find(
-                absent(target), absent(actor), null, paging.numbered().cursor(), paging.limit());
+                absent(target), absent(actor), null, asOf, paging.numbered().cursor(), paging.limit());
         model.addAttribute("section", "audit");
         model.addAttribute("page", page);
         model.addAttribute(

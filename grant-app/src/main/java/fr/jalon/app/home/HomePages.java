@@ -76,7 +76,8 @@ class HomePages {
             model.addAttribute(
                     "events", audit.find(AuditFilter.ALL, AsOf.NOW, null, FEW).items());
             model.addAttribute(
-                    "refused", refusals.find(null, null, null, null, FEW).items());
+                    "refused",
+                    refusals.find(null, null, null, AsOf.NOW, null, FEW).items());
         }
         choice.in(model, null, AsOf.NOW)
                 .ifPresent(call -> model.addAttribute("figures", indicators.of(call.callId(), AsOf.NOW)));

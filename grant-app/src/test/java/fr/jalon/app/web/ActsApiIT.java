@@ -221,6 +221,10 @@ class ActsApiIT {
         assertThat(noted.get("items").size()).isEqualTo(acts.size());
         assertThat(noted.get("items").get(0).get("rule").asString()).isEqualTo("Forbidden");
         assertThat(noted.get("items").get(0).get("actor").asString()).isEqualTo("auditor");
+        assertThat(auditor.json("/api/audit/refusals?known-at=2021-01-01&target=" + id)
+                        .get("items")
+                        .size())
+                .isZero();
         assertThat(auditor.json(dossier + "/acts").get("items").size()).isZero();
     }
 

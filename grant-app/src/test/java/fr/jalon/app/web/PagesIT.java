@@ -127,9 +127,12 @@ class PagesIT {
         Client browser = Client.browser(base, "instructor");
         String form = dossier + "/acts/application.submit";
 
-        assertThat(browser.submit(form, form, Map.of("_version", "")).statusCode()).isEqualTo(422);
-        assertThat(browser.submit(form, form, Map.of("_key", "a b")).statusCode()).isEqualTo(422);
-        assertThat(scene.instructor.json("/api" + dossier).get("version").asLong()).isEqualTo(1);
+        assertThat(browser.submit(form, form, Map.of("_version", "")).statusCode())
+                .isEqualTo(422);
+        assertThat(browser.submit(form, form, Map.of("_key", "a b")).statusCode())
+                .isEqualTo(422);
+        assertThat(scene.instructor.json("/api" + dossier).get("version").asLong())
+                .isEqualTo(1);
     }
 
     @Test
