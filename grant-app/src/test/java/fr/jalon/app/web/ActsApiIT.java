@@ -176,7 +176,7 @@ class ActsApiIT {
                 "Content-Type",
                 "text/plain");
 
-        assertThat(answer.statusCode()).isIn(201, 415);
+        problem(answer, 415, "BadRequest");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -72,9 +73,11 @@ final class Client {
     }
 
     HttpResponse<String> post(String path, String body, String... headers) {
-        return send(request(path, headers)
-                .setHeader("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+        HttpRequest.Builder request = request(path, headers).POST(BodyPublishers.ofString(body));
+        if (!List.of(headers).contains("Content-Type")) {
+            request.setHeader("Content-Type", "application/json");
+        }
+        return send(request);
     }
 
     /** An act with a fresh key, on the version just read. */
