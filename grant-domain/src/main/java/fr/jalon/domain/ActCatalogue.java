@@ -1,16 +1,22 @@
 package fr.jalon.domain;
 
 import fr.jalon.domain.application.ApplicationAct;
+import fr.jalon.domain.bankfile.BankFileAct;
+import fr.jalon.domain.bill.BillAct;
 import fr.jalon.domain.budget.BudgetAct;
 import fr.jalon.domain.call.CallAct;
+import fr.jalon.domain.delegation.DelegationAct;
 import fr.jalon.domain.dossier.DossierAct;
 import fr.jalon.domain.incubation.IncubationAct;
 import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.label.LabelAct;
 import fr.jalon.domain.payment.PaymentAct;
+import fr.jalon.domain.paymentrun.PaymentRunAct;
+import fr.jalon.domain.recovery.RecoveryAct;
 import fr.jalon.domain.selection.SelectionAct;
 import fr.jalon.domain.subsidy.SubsidyAct;
 import fr.jalon.domain.support.SupportAct;
+import fr.jalon.domain.undertaking.UndertakingAct;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,15 +33,24 @@ public final class ActCatalogue {
                     IncubationAct.values(),
                     SubsidyAct.values(),
                     PaymentAct.values(),
+                    RecoveryAct.values(),
                     SupportAct.values(),
                     DossierAct.values())
             .flatMap(Stream::of)
             .toList();
 
-    /** All acts: those of a dossier, then those of calls, sessions and budgets. */
+    /** All acts: those of a dossier, then those of what dossiers share. */
     public static final List<Act> ALL = Stream.concat(
                     OF_A_DOSSIER.stream(),
-                    Stream.<Act[]>of(CallAct.values(), SelectionAct.values(), BudgetAct.values())
+                    Stream.<Act[]>of(
+                                    CallAct.values(),
+                                    SelectionAct.values(),
+                                    BillAct.values(),
+                                    DelegationAct.values(),
+                                    UndertakingAct.values(),
+                                    BudgetAct.values(),
+                                    PaymentRunAct.values(),
+                                    BankFileAct.values())
                             .flatMap(Stream::of))
             .toList();
 

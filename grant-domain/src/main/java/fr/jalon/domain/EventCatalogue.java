@@ -1,15 +1,21 @@
 package fr.jalon.domain;
 
 import fr.jalon.domain.application.event.ApplicationEvent;
+import fr.jalon.domain.bankfile.event.BankFileEvent;
+import fr.jalon.domain.bill.event.BillEvent;
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.call.event.CallEvent;
+import fr.jalon.domain.delegation.event.DelegationEvent;
 import fr.jalon.domain.incubation.event.IncubationEvent;
 import fr.jalon.domain.kernel.EventType;
 import fr.jalon.domain.label.event.LabelEvent;
 import fr.jalon.domain.payment.event.PaymentEvent;
+import fr.jalon.domain.paymentrun.event.PaymentRunEvent;
+import fr.jalon.domain.recovery.event.RecoveryEvent;
 import fr.jalon.domain.selection.event.SelectionEvent;
 import fr.jalon.domain.subsidy.event.SubsidyEvent;
 import fr.jalon.domain.support.event.SupportEvent;
+import fr.jalon.domain.undertaking.event.UndertakingEvent;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,8 +30,14 @@ public final class EventCatalogue {
             IncubationEvent.class,
             SubsidyEvent.class,
             PaymentEvent.class,
+            RecoveryEvent.class,
             SupportEvent.class,
-            BudgetEvent.class);
+            BillEvent.class,
+            DelegationEvent.class,
+            UndertakingEvent.class,
+            BudgetEvent.class,
+            PaymentRunEvent.class,
+            BankFileEvent.class);
 
     /** The event records, in the order of the lifecycle; each carries {@link EventType}. */
     public static final List<Class<?>> EVENTS = FAMILIES.stream()

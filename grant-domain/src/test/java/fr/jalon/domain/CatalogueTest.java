@@ -3,18 +3,28 @@ package fr.jalon.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.jalon.domain.bankfile.command.BankFileCommand;
+import fr.jalon.domain.bankfile.event.BankFileEvent;
+import fr.jalon.domain.bill.command.BillCommand;
+import fr.jalon.domain.bill.event.BillEvent;
 import fr.jalon.domain.budget.command.BudgetCommand;
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.call.command.CallCommand;
 import fr.jalon.domain.call.event.CallEvent;
+import fr.jalon.domain.delegation.command.DelegationCommand;
+import fr.jalon.domain.delegation.event.DelegationEvent;
 import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.DossierCommand;
 import fr.jalon.domain.kernel.DossierEvent;
 import fr.jalon.domain.kernel.EventType;
 import fr.jalon.domain.kernel.Role;
 import fr.jalon.domain.kernel.VaultToken;
+import fr.jalon.domain.paymentrun.command.PaymentRunCommand;
+import fr.jalon.domain.paymentrun.event.PaymentRunEvent;
 import fr.jalon.domain.selection.command.SelectionCommand;
 import fr.jalon.domain.selection.event.SelectionEvent;
+import fr.jalon.domain.undertaking.command.UndertakingCommand;
+import fr.jalon.domain.undertaking.event.UndertakingEvent;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,10 +39,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The two closed lists of the product: what may be asked, what may be recorded. */
 class CatalogueTest {
-    private static final List<Class<?>> COMMAND_FAMILIES =
-            List.of(DossierCommand.class, CallCommand.class, SelectionCommand.class, BudgetCommand.class);
-    private static final List<Class<?>> EVENT_FAMILIES =
-            List.of(DossierEvent.class, CallEvent.class, SelectionEvent.class, BudgetEvent.class);
+    private static final List<Class<?>> COMMAND_FAMILIES = List.of(
+            DossierCommand.class,
+            CallCommand.class,
+            SelectionCommand.class,
+            BillCommand.class,
+            DelegationCommand.class,
+            UndertakingCommand.class,
+            BudgetCommand.class,
+            PaymentRunCommand.class,
+            BankFileCommand.class);
+    private static final List<Class<?>> EVENT_FAMILIES = List.of(
+            DossierEvent.class,
+            CallEvent.class,
+            SelectionEvent.class,
+            BillEvent.class,
+            DelegationEvent.class,
+            UndertakingEvent.class,
+            BudgetEvent.class,
+            PaymentRunEvent.class,
+            BankFileEvent.class);
     private static final List<String> BANNED_IN_NAMES =
             List.of("Updated", "Changed", "Created", "Modified", "Status", "Data", "Info");
     private static final List<String> PERSONAL =
@@ -84,7 +110,16 @@ class CatalogueTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .isIn("dossierId", "callId", "sessionId", "budgetId");
+                .isIn(
+                        "dossierId",
+                        "callId",
+                        "sessionId",
+                        "billId",
+                        "delegationId",
+                        "undertakingId",
+                        "budgetId",
+                        "runId",
+                        "bankFileId");
     }
 
     // Events
@@ -113,7 +148,7 @@ class CatalogueTest {
 
     @Test
     void speaksOfFactsInThePast() {
-        List<String> notRegular = List.of("Given", "Held", "Begun");
+        List<String> notRegular = List.of("Given", "Held", "Begun", "Paid");
         assertThat(EventCatalogue.EVENTS).allSatisfy(event -> {
             String name = event.getSimpleName();
             assertThat(BANNED_IN_NAMES.stream().filter(name::contains)).isEmpty();

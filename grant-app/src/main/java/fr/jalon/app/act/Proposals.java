@@ -153,7 +153,7 @@ class Proposals {
             case ORDER -> List.of(PaymentState.LIQUIDATED);
             case SUSPEND, EXECUTE -> List.of(PaymentState.ORDERED, PaymentState.REGULARISED);
             case REGULARISE -> List.of(PaymentState.SUSPENDED);
-            case ENTER_BANK_DETAILS, VERIFY_BANK_DETAILS, REQUEST -> List.of();
+            default -> List.of();
         };
     }
 

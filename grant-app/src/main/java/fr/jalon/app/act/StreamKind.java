@@ -1,14 +1,24 @@
 package fr.jalon.app.act;
 
 import fr.jalon.domain.ActCatalogue;
+import fr.jalon.domain.bankfile.BankFileAct;
+import fr.jalon.domain.bankfile.event.BankFileEvent;
+import fr.jalon.domain.bill.BillAct;
+import fr.jalon.domain.bill.event.BillEvent;
 import fr.jalon.domain.budget.BudgetAct;
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.call.CallAct;
 import fr.jalon.domain.call.event.CallEvent;
+import fr.jalon.domain.delegation.DelegationAct;
+import fr.jalon.domain.delegation.event.DelegationEvent;
 import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.DossierEvent;
+import fr.jalon.domain.paymentrun.PaymentRunAct;
+import fr.jalon.domain.paymentrun.event.PaymentRunEvent;
 import fr.jalon.domain.selection.SelectionAct;
 import fr.jalon.domain.selection.event.SelectionEvent;
+import fr.jalon.domain.undertaking.UndertakingAct;
+import fr.jalon.domain.undertaking.event.UndertakingEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +28,12 @@ public enum StreamKind {
     DOSSIER("dossiers", DossierEvent.class, ActCatalogue.OF_A_DOSSIER),
     CALL("calls", CallEvent.class, List.of(CallAct.values())),
     SESSION("sessions", SelectionEvent.class, List.of(SelectionAct.values())),
-    BUDGET("budgets", BudgetEvent.class, List.of(BudgetAct.values()));
+    BILL("bills", BillEvent.class, List.of(BillAct.values())),
+    DELEGATION("delegations", DelegationEvent.class, List.of(DelegationAct.values())),
+    UNDERTAKING("undertakings", UndertakingEvent.class, List.of(UndertakingAct.values())),
+    BUDGET("budgets", BudgetEvent.class, List.of(BudgetAct.values())),
+    RUN("payment-runs", PaymentRunEvent.class, List.of(PaymentRunAct.values())),
+    BANK_FILE("bank-files", BankFileEvent.class, List.of(BankFileAct.values()));
 
     private final String path;
     private final Class<?> events;

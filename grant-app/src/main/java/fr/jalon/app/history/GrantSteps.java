@@ -4,6 +4,7 @@ import static fr.jalon.app.history.Accounts.AUTHORITY;
 import static fr.jalon.app.history.Accounts.INSTRUCTOR;
 import static fr.jalon.app.history.Accounts.MANAGER;
 
+import fr.jalon.domain.kernel.AidBasis;
 import fr.jalon.domain.payment.command.PaymentCommand.EnterBankDetails;
 import fr.jalon.domain.payment.command.PaymentCommand.VerifyBankDetails;
 import fr.jalon.domain.subsidy.command.SubsidyCommand.AwardGrant;
@@ -20,6 +21,7 @@ import java.util.Locale;
 
 /** The acts on one subsidy, from the amount proposed to the start of the works, and the account it is paid to. */
 final class GrantSteps {
+    static final String DELEGATION = "delegation-authority-2022";
     private static final int WHOLE_BP = 10_000;
 
     private final Diary diary;
@@ -43,13 +45,25 @@ final class GrantSteps {
     }
 
     void award(LocalDate day) {
-        diary.on(day, AUTHORITY, new AwardGrant(id, "Régime cadre exempté de notification (fictif)"));
+        diary.on(
+                day,
+                AUTHORITY,
+                new AwardGrant(id, AidBasis.BLOCK_EXEMPTION, "Régime cadre exempté de notification (fictif)"));
     }
 
     void draftAgreement(LocalDate day) {
         String number = "CONV-" + id.toUpperCase(Locale.ROOT);
         String purpose = "Équipement partagé et amorçage : " + candidate.title();
-        diary.on(day, INSTRUCTOR, new DraftAgreement(id, number, purpose, day.plusMonths(30)));
+        diary.on(
+                day,
+                INSTRUCTOR,
+                new DraftAgreement(
+                        id,
+                        number,
+                        purpose,
+                        day.plusMonths(30),
+                        "Avance de 30 %, acomptes jusqu'à 80 %, solde sur justificatifs",
+                        "Reversement des sommes non employées ou employées à un autre objet"));
     }
 
     void recordBeneficiarySignature(LocalDate day) {
@@ -57,7 +71,7 @@ final class GrantSteps {
     }
 
     void sign(LocalDate day) {
-        diary.on(day, AUTHORITY, new SignAgreement(id));
+        diary.on(day, AUTHORITY, new SignAgreement(id, DELEGATION));
         ledger.committed(diary.today().getYear(), candidate.amountCents());
     }
 

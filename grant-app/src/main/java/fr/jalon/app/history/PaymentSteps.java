@@ -5,6 +5,7 @@ import static fr.jalon.app.history.Accounts.INSTRUCTOR;
 import static fr.jalon.app.history.Accounts.ORDONNATEUR;
 
 import fr.jalon.domain.kernel.Instalment;
+import fr.jalon.domain.kernel.SuspensionGround;
 import fr.jalon.domain.payment.command.PaymentCommand.CertifyServiceDone;
 import fr.jalon.domain.payment.command.PaymentCommand.ExecutePayment;
 import fr.jalon.domain.payment.command.PaymentCommand.LiquidatePayment;
@@ -87,7 +88,11 @@ final class PaymentSteps {
         diary.on(
                 day,
                 ACCOUNTANT,
-                new SuspendPayment(id, current, "Pièce justificative incomplète : facture non acquittée"));
+                new SuspendPayment(
+                        id,
+                        current,
+                        SuspensionGround.MISSING_DOCUMENTS,
+                        "Pièce justificative incomplète : facture non acquittée"));
     }
 
     void regularise(LocalDate day) {

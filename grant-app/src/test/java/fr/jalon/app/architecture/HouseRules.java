@@ -27,6 +27,9 @@ final class HouseRules {
     static final List<String> STAGES = List.of(
             "kernel",
             "call",
+            "bill",
+            "delegation",
+            "undertaking",
             "budget",
             "application",
             "selection",
@@ -34,7 +37,10 @@ final class HouseRules {
             "label",
             "subsidy",
             "payment",
+            "recovery",
             "support",
+            "paymentrun",
+            "bankfile",
             "dossier");
 
     static final ArchRule DOMAIN_KNOWS_NO_OTHER_MODULE = noClasses()

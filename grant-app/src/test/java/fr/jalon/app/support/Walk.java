@@ -7,6 +7,7 @@ import fr.jalon.domain.budget.command.BudgetCommand.*;
 import fr.jalon.domain.call.RuleParameter;
 import fr.jalon.domain.call.command.CallCommand.*;
 import fr.jalon.domain.incubation.command.IncubationCommand.*;
+import fr.jalon.domain.kernel.AidBasis;
 import fr.jalon.domain.kernel.Deliverable;
 import fr.jalon.domain.kernel.LegalForm;
 import fr.jalon.domain.kernel.Opinion;
@@ -106,8 +107,16 @@ public final class Walk {
         }
         late(new AttestIncubation(dossier, Opinion.FAVOURABLE, "report"), Role.INSTRUCTOR, reservedOn);
         late(new ProposeAmount(dossier, GRANT_CENTS, 2 * GRANT_CENTS, 5_000), Role.MANAGER, reservedOn);
-        act(new AwardGrant(dossier, "de minimis"), Role.AUTHORITY);
-        act(new DraftAgreement(dossier, "A-" + dossier, "purpose", today.plusYears(2)), Role.INSTRUCTOR);
+        act(new AwardGrant(dossier, AidBasis.BLOCK_EXEMPTION, "de minimis"), Role.AUTHORITY);
+        act(
+                new DraftAgreement(
+                        dossier,
+                        "A-" + dossier,
+                        "purpose",
+                        today.plusYears(2),
+                        "advance, interim, balance",
+                        "what is not used comes back"),
+                Role.INSTRUCTOR);
         act(new RecordBeneficiarySignature(dossier, today), Role.INSTRUCTOR);
     }
 

@@ -45,7 +45,13 @@ public final class Budget {
     Budget(OpenBudget command) {
         FieldMissing.check("node", command.node());
         BudgetIdInvalid.check(command.budgetId(), command.node(), command.year());
-        apply(new BudgetOpened(command.budgetId(), command.node(), command.year()));
+        apply(new BudgetOpened(
+                command.budgetId(),
+                command.node(),
+                command.year(),
+                command.kind(),
+                command.parentBudgetId(),
+                command.ministry()));
     }
 
     @CommandHandlerInterceptor
@@ -73,7 +79,15 @@ public final class Budget {
     void decide(OpenCredits command) {
         amounts(command.aeCents(), command.cpCents(), command.legalAct(), command.reference());
         apply(new CreditsOpened(
-                id(), node, year, command.aeCents(), command.cpCents(), command.legalAct(), command.reference()));
+                id(),
+                node,
+                year,
+                command.aeCents(),
+                command.cpCents(),
+                command.origin(),
+                command.billId(),
+                command.legalAct(),
+                command.reference()));
     }
 
     @CommandHandler
@@ -106,6 +120,7 @@ public final class Budget {
                 command.aeCents(),
                 command.cpCents(),
                 command.onFrozen(),
+                "",
                 command.legalAct(),
                 command.reference()));
     }
@@ -121,6 +136,7 @@ public final class Budget {
                 node + "-" + (year + 1),
                 command.aeCents(),
                 command.cpCents(),
+                command.limitLifted(),
                 command.legalAct(),
                 command.reference()));
     }
@@ -143,7 +159,7 @@ public final class Budget {
         Money asked = AmountNotPositive.check("aeCents", command.aeCents());
         AlreadyReserved.check(position.reservedFor().contains(command.dossierId()), command.dossierId());
         InsufficientAvailableAE.check(asked, position.available().ae());
-        apply(new FundsReserved(id(), node, year, command.dossierId(), asked.cents()));
+        apply(new FundsReserved(id(), node, year, command.dossierId(), asked.cents(), command.expiresOn()));
     }
 
     @CommandHandler

@@ -36,6 +36,21 @@ final class Position {
                 committed = e.aeRestored() ? committed.minus(new Money(e.aeCents())) : committed;
             case PaymentCreditsConsumed e -> paid = paid.plus(new Money(e.cpCents()));
             case BudgetEvent.BudgetYearClosed e -> {}
+            case ReserveIncreased e -> {}
+            case CreditsMovedByVirement e -> {}
+            case VirementReceived e -> {}
+            case CreditsTransferred e -> {}
+            case TransferReceived e -> {}
+            case CreditsAdvanced e -> {}
+            case CreditsYielded e -> {}
+            case CreditsAllotted e -> {}
+            case AllotmentReceived e -> {}
+            case DestinationMapped e -> {}
+            case RegimeDeclared e -> {}
+            case OperatorSubsidyDecided e -> {}
+            case OperatorSubsidyReceived e -> {}
+            case OperatorSubsidyPaid e -> {}
+            case PaymentCreditsRestored e -> {}
         }
     }
 

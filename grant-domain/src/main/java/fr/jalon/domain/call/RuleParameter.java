@@ -42,6 +42,30 @@ public enum RuleParameter {
     INTERIM_CEILING_BP,
     /** Length of the support. Fr: durée d'accompagnement. */
     SUPPORT_MONTHS,
+    /** How long AE stay reserved before the signature. Fr: durée de la réservation. */
+    RESERVATION_DAYS,
+    /** Commitments from this amount need the controller's visa. Fr: seuil de visa. */
+    VISA_THRESHOLD_CENTS,
+    /** Largest advance under a first-demand bank guarantee, as a share of the grant. Decree 2018-514, art. 12. */
+    GUARANTEED_ADVANCE_RATE_BP,
+    /** Most that may be paid before the balance of a long project, as a share of the grant. Decree 2018-514, art. 12. */
+    LONG_INTERIM_CEILING_BP,
+    /** From when on a project is a long one. Decree 2018-514, art. 12. */
+    LONG_PROJECT_MONTHS,
+    /** Time to ask for the balance once the project was due. Decree 2018-514, art. 13. */
+    CLOSING_FILE_MONTHS,
+    /** Time to send the financial report after the year of completion. Law 2000-321, art. 10. */
+    REPORT_MONTHS,
+    /** Time between the verification of an account and the first order toward it. Fr: délai de sûreté. */
+    BANK_COOL_OFF_DAYS,
+    /** Time to challenge a revenue order. Decree 2012-1246, art. 118. */
+    CHALLENGE_MONTHS,
+    /** Time to rule on a challenge; silence rejects it. Decree 2012-1246, art. 118. */
+    RULING_MONTHS,
+    /** Time to declare a claim in an insolvency. C. com., art. R.622-24. */
+    INSOLVENCY_CLAIM_MONTHS,
+    /** Time within which the State must claim what is due to it. C. civ., art. 2224. */
+    PRESCRIPTION_MONTHS,
     /** First day, written 20220102, from which an association must have signed the republican commitment. Decree 2021-1947. */
     REPUBLICAN_COMMITMENT_FROM_YYYYMMDD;
 
@@ -70,7 +94,12 @@ public enum RuleParameter {
     public boolean allows(long value) {
         return switch (this) {
             case LABEL_AFTER_INCUBATION, SILENCE_REFUSES -> value == 0 || value == 1;
-            case AID_RATE_BP, QUORUM_BP, ADVANCE_RATE_BP, INTERIM_CEILING_BP -> 0 <= value && value <= 10_000;
+            case AID_RATE_BP,
+                    QUORUM_BP,
+                    ADVANCE_RATE_BP,
+                    INTERIM_CEILING_BP,
+                    GUARANTEED_ADVANCE_RATE_BP,
+                    LONG_INTERIM_CEILING_BP -> 0 <= value && value <= 10_000;
             case ADMISSIBILITY_MONTHS,
                     DECISION_MONTHS,
                     COMPLEMENT_MONTHS,
@@ -78,10 +107,17 @@ public enum RuleParameter {
                     INCUBATION_EXTENSION_MONTHS,
                     START_MONTHS,
                     PUBLICATION_MONTHS,
-                    SUPPORT_MONTHS -> 0 <= value && value <= 1_200;
-            case HEARING_DAYS -> 0 <= value && value <= 36_500;
+                    SUPPORT_MONTHS,
+                    LONG_PROJECT_MONTHS,
+                    CLOSING_FILE_MONTHS,
+                    REPORT_MONTHS,
+                    CHALLENGE_MONTHS,
+                    RULING_MONTHS,
+                    INSOLVENCY_CLAIM_MONTHS,
+                    PRESCRIPTION_MONTHS -> 0 <= value && value <= 1_200;
+            case HEARING_DAYS, RESERVATION_DAYS, BANK_COOL_OFF_DAYS -> 0 <= value && value <= 36_500;
             case REPUBLICAN_COMMITMENT_FROM_YYYYMMDD -> isDay(value);
-            case LABEL_TARGET, GRANT_CAP_CENTS -> value >= 0;
+            case LABEL_TARGET, GRANT_CAP_CENTS, VISA_THRESHOLD_CENTS -> value >= 0;
         };
     }
 
@@ -96,7 +132,8 @@ public enum RuleParameter {
                 && day <= YearMonth.of((int) (yyyymmdd / 10_000), month).lengthOfMonth();
     }
 
-    private long defaultValue() {
+    /** The value shipped; also that of an older rule set, which did not know the parameter. */
+    long defaultValue() {
         return switch (this) {
             case LABEL_TARGET -> 100;
             case LABEL_AFTER_INCUBATION -> 0;
@@ -115,6 +152,18 @@ public enum RuleParameter {
             case ADVANCE_RATE_BP -> 3_000;
             case INTERIM_CEILING_BP -> 8_000;
             case SUPPORT_MONTHS -> 24;
+            case RESERVATION_DAYS -> 90;
+            case VISA_THRESHOLD_CENTS -> 1_000_000_00L;
+            case GUARANTEED_ADVANCE_RATE_BP -> 6_000;
+            case LONG_INTERIM_CEILING_BP -> 9_000;
+            case LONG_PROJECT_MONTHS -> 48;
+            case CLOSING_FILE_MONTHS -> 12;
+            case REPORT_MONTHS -> 6;
+            case BANK_COOL_OFF_DAYS -> 2;
+            case CHALLENGE_MONTHS -> 2;
+            case RULING_MONTHS -> 6;
+            case INSOLVENCY_CLAIM_MONTHS -> 2;
+            case PRESCRIPTION_MONTHS -> 60;
             case REPUBLICAN_COMMITMENT_FROM_YYYYMMDD -> 20_220_102;
         };
     }

@@ -29,11 +29,7 @@ public record RuleSet(String version, Map<String, Long> parameters) {
     }
 
     public long value(RuleParameter parameter) {
-        Long value = parameters.get(parameter.key());
-        if (value == null) {
-            throw new IllegalStateException("Rule set " + version + " has no " + parameter.key());
-        }
-        return value;
+        return parameters.getOrDefault(parameter.key(), parameter.defaultValue());
     }
 
     public Money money(RuleParameter parameter) {

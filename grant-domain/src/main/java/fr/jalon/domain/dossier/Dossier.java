@@ -32,6 +32,9 @@ import fr.jalon.domain.label.event.LabelEvent;
 import fr.jalon.domain.payment.PaymentAct;
 import fr.jalon.domain.payment.Payments;
 import fr.jalon.domain.payment.event.PaymentEvent;
+import fr.jalon.domain.recovery.Recoveries;
+import fr.jalon.domain.recovery.RecoveryAct;
+import fr.jalon.domain.recovery.event.RecoveryEvent;
 import fr.jalon.domain.subsidy.Subsidy;
 import fr.jalon.domain.subsidy.SubsidyAct;
 import fr.jalon.domain.subsidy.event.SubsidyEvent;
@@ -77,6 +80,9 @@ public final class Dossier {
     private final Payments payments = new Payments(application, label, subsidy);
 
     @AggregateMember
+    private final Recoveries recoveries = new Recoveries();
+
+    @AggregateMember
     private final Support support = new Support(application, label, subsidy, payments);
 
     private final History history = new History();
@@ -110,6 +116,7 @@ public final class Dossier {
             case LabelAct a -> label.guard(a, by);
             case SubsidyAct a -> subsidy.guard(a);
             case PaymentAct a -> payments.guard(a);
+            case RecoveryAct a -> recoveries.guard(a, by);
             case SupportAct a -> support.guard(a, by);
             case DossierAct a -> guardWithdrawal();
             default -> throw new IllegalArgumentException(act.code() + " is not an act on a dossier");
@@ -156,6 +163,7 @@ public final class Dossier {
             case LabelEvent e -> label.evolve(e);
             case SubsidyEvent e -> subsidy.evolve(e);
             case PaymentEvent e -> payments.evolve(e);
+            case RecoveryEvent e -> recoveries.evolve(e);
             case SupportEvent e -> support.evolve(e);
             default -> throw new IllegalArgumentException(event.getClass() + " is not a fact of a dossier");
         }

@@ -6,6 +6,7 @@ import static fr.jalon.domain.kernel.Role.MANAGER;
 
 import fr.jalon.domain.incubation.command.IncubationCommand;
 import fr.jalon.domain.kernel.Act;
+import fr.jalon.domain.kernel.Duty;
 
 /** Acts on an incubation, in the order of its life. */
 public enum IncubationAct implements Act {
@@ -13,7 +14,7 @@ public enum IncubationAct implements Act {
     HOLD_WORKSHOP(by(IncubationCommand.HoldWorkshop.class, INSTRUCTOR)),
     ACCEPT_DELIVERABLE(by(IncubationCommand.AcceptDeliverable.class, INSTRUCTOR)),
     EXTEND(by(IncubationCommand.ExtendIncubation.class, MANAGER)),
-    ATTEST(by(IncubationCommand.AttestIncubation.class, INSTRUCTOR)),
+    ATTEST(by(IncubationCommand.AttestIncubation.class, INSTRUCTOR).taking(Duty.ATTEST)),
     FAIL(by(IncubationCommand.FailIncubation.class, MANAGER));
 
     private final Spec spec;

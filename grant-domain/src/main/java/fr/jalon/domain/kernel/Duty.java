@@ -7,13 +7,19 @@ import java.util.Set;
  * A kind of responsibility taken on one dossier, kept for its whole life so that no two incompatible ones meet in one person.
  * Fr: séparation des fonctions.
  *
- * @apiNote Source: decree 2012-1246 (GBCP), art. 9 for ordering and paying; house rules SD1-SD7 for the others.
+ * @apiNote Source: decree 2012-1246 (GBCP), art. 9 for ordering and paying; house rules SD1-SD12 for the others.
  */
 public enum Duty {
     /** Examines the file. Fr: instruire. */
     APPRAISE,
+    /** Attests the incubation. Fr: attester l'incubation. */
+    ATTEST,
+    /** Proposes the amount. Fr: proposer le montant. */
+    PROPOSE,
     /** Decides: label, award, signature. Fr: décider. */
     DECIDE,
+    /** Grants or refuses a visa. Fr: viser. */
+    CONTROL,
     /** Certifies that conditions of a payment are met. Fr: certifier le service fait. */
     CERTIFY,
     /** Liquidates and orders a payment. Fr: ordonnancer. */
@@ -23,18 +29,30 @@ public enum Duty {
     /** Enters bank details. Fr: saisir les coordonnées bancaires. */
     ENTER_BANK_DETAILS,
     /** Verifies bank details. Fr: vérifier les coordonnées bancaires. */
-    VERIFY_BANK_DETAILS;
+    VERIFY_BANK_DETAILS,
+    /** Decides that money must come back. Fr: décider le reversement. */
+    DECIDE_RECOVERY,
+    /** Rules on a challenge. Fr: statuer sur la contestation. */
+    RULE_CHALLENGE,
+    /** Collects what is due to the State. Fr: recouvrer. */
+    COLLECT;
 
     /** Duties that whoever takes this one must never have taken, nor take, on the same dossier. Symmetric. */
     public Set<Duty> incompatible() {
         return switch (this) {
             case APPRAISE -> EnumSet.of(DECIDE);
-            case DECIDE -> EnumSet.of(APPRAISE);
+            case ATTEST -> EnumSet.of(PROPOSE);
+            case PROPOSE -> EnumSet.of(ATTEST, DECIDE);
+            case DECIDE -> EnumSet.of(APPRAISE, PROPOSE, CONTROL);
+            case CONTROL -> EnumSet.of(DECIDE, ORDER);
             case CERTIFY -> EnumSet.of(ORDER, PAY);
-            case ORDER -> EnumSet.of(CERTIFY, PAY, ENTER_BANK_DETAILS, VERIFY_BANK_DETAILS);
+            case ORDER -> EnumSet.of(CERTIFY, PAY, CONTROL, COLLECT, ENTER_BANK_DETAILS, VERIFY_BANK_DETAILS);
             case PAY -> EnumSet.of(CERTIFY, ORDER);
             case ENTER_BANK_DETAILS -> EnumSet.of(ORDER, VERIFY_BANK_DETAILS);
             case VERIFY_BANK_DETAILS -> EnumSet.of(ORDER, ENTER_BANK_DETAILS);
+            case DECIDE_RECOVERY -> EnumSet.of(RULE_CHALLENGE, COLLECT);
+            case RULE_CHALLENGE -> EnumSet.of(DECIDE_RECOVERY, COLLECT);
+            case COLLECT -> EnumSet.of(ORDER, DECIDE_RECOVERY, RULE_CHALLENGE);
         };
     }
 }

@@ -16,6 +16,8 @@ public enum Role {
     AUDITOR,
     /** Runs the scheme: calls, waves, sessions, budget. Fr: responsable du dispositif. */
     MANAGER,
+    /** Grants or refuses its visa to commitments above the threshold. Fr: contrôleur budgétaire (CBCM, CBR). */
+    CONTROLLER,
     /** The product itself, reacting to a fact or to a date; never a person. */
     SYSTEM
 }

@@ -1,12 +1,14 @@
 package fr.jalon.domain.payment;
 
 import static fr.jalon.domain.kernel.Act.Spec.by;
+import static fr.jalon.domain.kernel.Act.Spec.bySystem;
 import static fr.jalon.domain.kernel.Duty.CERTIFY;
 import static fr.jalon.domain.kernel.Duty.PAY;
 import static fr.jalon.domain.kernel.Role.ACCOUNTANT;
 import static fr.jalon.domain.kernel.Role.INSTRUCTOR;
 import static fr.jalon.domain.kernel.Role.MANAGER;
 import static fr.jalon.domain.kernel.Role.ORDONNATEUR;
+import static fr.jalon.domain.kernel.Role.SYSTEM;
 
 import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.Duty;
@@ -16,14 +18,27 @@ import fr.jalon.domain.payment.command.PaymentCommand;
 public enum PaymentAct implements Act {
     ENTER_BANK_DETAILS(by(PaymentCommand.EnterBankDetails.class, INSTRUCTOR).taking(Duty.ENTER_BANK_DETAILS)),
     VERIFY_BANK_DETAILS(by(PaymentCommand.VerifyBankDetails.class, MANAGER).taking(Duty.VERIFY_BANK_DETAILS)),
+    REJECT_BANK_DETAILS(by(PaymentCommand.RejectBankDetails.class, MANAGER).taking(Duty.VERIFY_BANK_DETAILS)),
+    REGISTER_GUARANTEE(by(PaymentCommand.RegisterGuarantee.class, INSTRUCTOR)),
     REQUEST(by(PaymentCommand.RequestPayment.class, INSTRUCTOR)),
     RETURN_REQUEST(by(PaymentCommand.ReturnPaymentRequest.class, INSTRUCTOR)),
+    REVIEW_EXPENDITURE(by(PaymentCommand.ReviewExpenditure.class, INSTRUCTOR)),
     CERTIFY_SERVICE_DONE(by(PaymentCommand.CertifyServiceDone.class, INSTRUCTOR).taking(CERTIFY)),
     LIQUIDATE(by(PaymentCommand.LiquidatePayment.class, ORDONNATEUR).taking(Duty.ORDER)),
     ORDER(by(PaymentCommand.OrderPayment.class, ORDONNATEUR).taking(Duty.ORDER)),
+    CONTROL(by(PaymentCommand.ControlPayment.class, ACCOUNTANT).taking(PAY)),
     SUSPEND(by(PaymentCommand.SuspendPayment.class, ACCOUNTANT).taking(PAY)),
     REGULARISE(by(PaymentCommand.RegularisePayment.class, ORDONNATEUR).taking(Duty.ORDER)),
-    EXECUTE(by(PaymentCommand.ExecutePayment.class, ACCOUNTANT).taking(PAY));
+    REQUISITION(by(PaymentCommand.RequisitionPayment.class, ORDONNATEUR).taking(Duty.ORDER)),
+    PLACE_IN_RUN(by(PaymentCommand.PlaceInRun.class, ACCOUNTANT).taking(PAY)),
+    TAKE_OUT_OF_RUN(by(PaymentCommand.TakeOutOfRun.class, ACCOUNTANT).taking(PAY)),
+    LEAVE_CANCELLED_RUN(bySystem(PaymentCommand.LeaveCancelledRun.class)),
+    EXECUTE(by(PaymentCommand.ExecutePayment.class, ACCOUNTANT).taking(PAY)),
+    EXECUTE_IN_RUN(bySystem(PaymentCommand.ExecuteInRun.class)),
+    RECORD_BANK_RETURN(by(PaymentCommand.RecordBankReturn.class, ACCOUNTANT, SYSTEM)),
+    REISSUE(by(PaymentCommand.ReissuePayment.class, ORDONNATEUR).taking(Duty.ORDER)),
+    DECLARE_COMPLETION(by(PaymentCommand.DeclareCompletion.class, INSTRUCTOR)),
+    FIX_FINAL_AMOUNT(by(PaymentCommand.FixFinalAmount.class, ORDONNATEUR).taking(Duty.ORDER));
 
     private final Spec spec;
 

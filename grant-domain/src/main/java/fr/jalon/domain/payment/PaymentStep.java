@@ -26,6 +26,19 @@ public enum PaymentStep {
             case ORDER -> EnumSet.of(LIQUIDATED);
             case SUSPEND, EXECUTE -> EnumSet.of(ORDERED, REGULARISED);
             case REGULARISE -> EnumSet.of(SUSPENDED);
+            case REJECT_BANK_DETAILS,
+                    REGISTER_GUARANTEE,
+                    REVIEW_EXPENDITURE,
+                    CONTROL,
+                    REQUISITION,
+                    PLACE_IN_RUN,
+                    TAKE_OUT_OF_RUN,
+                    LEAVE_CANCELLED_RUN,
+                    EXECUTE_IN_RUN,
+                    RECORD_BANK_RETURN,
+                    REISSUE,
+                    DECLARE_COMPLETION,
+                    FIX_FINAL_AMOUNT -> EnumSet.noneOf(PaymentStep.class);
             case ENTER_BANK_DETAILS, VERIFY_BANK_DETAILS, REQUEST -> EnumSet.noneOf(PaymentStep.class);
         };
     }

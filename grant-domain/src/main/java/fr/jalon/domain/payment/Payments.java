@@ -51,6 +51,19 @@ public final class Payments {
                 StartNotDeclared.check(subsidy.isStarted());
                 BalanceAlreadyRequested.check(has(Instalment.BALANCE));
             }
+            case REJECT_BANK_DETAILS,
+                    REGISTER_GUARANTEE,
+                    REVIEW_EXPENDITURE,
+                    CONTROL,
+                    REQUISITION,
+                    PLACE_IN_RUN,
+                    TAKE_OUT_OF_RUN,
+                    LEAVE_CANCELLED_RUN,
+                    EXECUTE_IN_RUN,
+                    RECORD_BANK_RETURN,
+                    REISSUE,
+                    DECLARE_COMPLETION,
+                    FIX_FINAL_AMOUNT -> {}
             case ORDER -> {
                 checkAny(act);
                 BankDetailsUnverified.check(verified);
@@ -122,7 +135,8 @@ public final class Payments {
     void decide(SuspendPayment command) {
         waiting(PaymentAct.SUSPEND, command.payment());
         ReasonsMissing.check("grounds", command.grounds());
-        apply(new PaymentEvent.PaymentSuspended(command.dossierId(), command.payment(), command.grounds()));
+        apply(new PaymentEvent.PaymentSuspended(
+                command.dossierId(), command.payment(), command.ground(), command.grounds()));
     }
 
     @CommandHandler
@@ -145,7 +159,8 @@ public final class Payments {
                 payment.instalment(),
                 application.budgetId(by.effectiveOn()),
                 payment.due().cents(),
-                by.effectiveOn()));
+                by.effectiveOn(),
+                ""));
     }
 
     /** Changes what these payments are, never checks. */
@@ -169,6 +184,19 @@ public final class Payments {
             case PaymentEvent.PaymentSuspended e -> move(e.payment(), PaymentStep.SUSPENDED);
             case PaymentRegularised e -> move(e.payment(), PaymentStep.REGULARISED);
             case PaymentExecuted e -> move(e.payment(), PaymentStep.EXECUTED);
+            case BankDetailsRejected e -> {}
+            case OrderVoided e -> {}
+            case GuaranteeRegistered e -> {}
+            case InstalmentsPlanned e -> {}
+            case ExpenditureReviewed e -> {}
+            case PaymentControlled e -> {}
+            case PaymentRequisitioned e -> {}
+            case PaymentPlacedInRun e -> {}
+            case PaymentTakenOutOfRun e -> {}
+            case PaymentReturnedByBank e -> {}
+            case PaymentReissued e -> {}
+            case CompletionDeclared e -> {}
+            case FinalAmountFixed e -> {}
         }
     }
 

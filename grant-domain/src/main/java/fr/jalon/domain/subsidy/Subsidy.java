@@ -64,6 +64,13 @@ public final class Subsidy {
             case RECORD_BENEFICIARY_SIGNATURE -> NotAtThisStep.check(act, step, Step.AGREEMENT_DRAFTED);
             case SIGN_AGREEMENT -> NotAtThisStep.check(act, step, Step.SIGNED_BY_BENEFICIARY);
             case NOTIFY_AGREEMENT -> NotAtThisStep.check(act, step, Step.SIGNED);
+            case RENEW_RESERVATION,
+                    LAPSE_RESERVATION,
+                    DECLARE_PUBLIC_AID,
+                    GRANT_VISA,
+                    REFUSE_VISA,
+                    OVERRULE_VISA,
+                    AMEND_AGREEMENT -> {}
             case DECLARE_START -> {
                 NotNotified.check(isNotified());
                 StartAlreadyDeclared.check(started);
@@ -91,7 +98,8 @@ public final class Subsidy {
                 application.budgetId(by.effectiveOn()),
                 proposed.cents(),
                 eligible.cents(),
-                command.rateBp()));
+                command.rateBp(),
+                by.effectiveOn().plusDays(application.rules().value(RuleParameter.RESERVATION_DAYS))));
     }
 
     @CommandHandler
@@ -102,7 +110,7 @@ public final class Subsidy {
 
     @CommandHandler
     void decide(AwardGrant command) {
-        FieldMissing.check("aidBasis", command.aidBasis());
+        FieldMissing.check("schemeReference", command.schemeReference());
         apply(new GrantAwarded(
                 command.dossierId(),
                 application.callId(),
@@ -110,7 +118,9 @@ public final class Subsidy {
                 amount.cents(),
                 eligibleCostCents,
                 rateBp,
-                command.aidBasis()));
+                command.aidBasis(),
+                command.schemeReference(),
+                ""));
     }
 
     @CommandHandler
@@ -118,7 +128,12 @@ public final class Subsidy {
         FieldMissing.check("agreementNo", command.agreementNo());
         AwardContentIncomplete.check(command.purpose(), command.completionDueOn(), by.effectiveOn());
         apply(new AgreementDrafted(
-                command.dossierId(), command.agreementNo(), command.purpose(), command.completionDueOn()));
+                command.dossierId(),
+                command.agreementNo(),
+                command.purpose(),
+                command.completionDueOn(),
+                command.paymentTerms(),
+                command.repaymentTerms()));
     }
 
     @CommandHandler
@@ -137,7 +152,8 @@ public final class Subsidy {
                 application.budgetId(by.effectiveOn()),
                 reservedIn,
                 amount.cents(),
-                by.effectiveOn()));
+                by.effectiveOn(),
+                command.delegationId()));
     }
 
     @CommandHandler
@@ -214,6 +230,13 @@ public final class Subsidy {
             }
             case AgreementNotified e -> step = Step.NOTIFIED;
             case StartDeclared e -> started = true;
+            case ReservationLapsed e -> {}
+            case ReservationRenewed e -> {}
+            case PublicAidDeclared e -> {}
+            case VisaGranted e -> {}
+            case SubsidyEvent.VisaRefused e -> {}
+            case VisaOverruled e -> {}
+            case AgreementAmended e -> {}
             case GrantRenounced e -> step = Step.RENOUNCED;
             case GrantWithdrawn e -> step = Step.WITHDRAWN;
         }

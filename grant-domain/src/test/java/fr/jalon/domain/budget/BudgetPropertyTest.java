@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.jalon.domain.budget.command.BudgetCommand.*;
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.budget.event.BudgetEvent.*;
+import fr.jalon.domain.kernel.NodeKind;
 import fr.jalon.domain.kernel.RuleViolated;
 import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.language.World;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,10 @@ class BudgetPropertyTest {
 
     private Optional<String> violation(long seed, boolean forgetful) {
         Random random = new Random(seed);
-        world.holding(BUDGET_2022, List.of(new GenericEventMessage<>(new BudgetOpened(BUDGET_2022, Rules.NODE, 2022))));
+        world.holding(
+                BUDGET_2022,
+                List.of(new GenericEventMessage<>(
+                        new BudgetOpened(BUDGET_2022, Rules.NODE, 2022, NodeKind.OPERATOR, "", ""))));
         Account account = new Account(forgetful);
         int seen = 1;
         for (int step = 0; step < STEPS; step++) {
@@ -97,7 +102,8 @@ class BudgetPropertyTest {
             case 2 -> new UnfreezeCredits(id, near(random, account.frozenAe), near(random, account.frozenCp), "n", "1");
             case 3 -> new CancelCredits(id, near(random, account.freeAe()) / 2, 1, false, "decree", "JO");
             case 4 -> new CancelCredits(id, near(random, account.frozenAe), 1, true, "decree", "JO");
-            case 5 -> new ReserveFunds(id, dossier, Math.max(1, ae / (1 + random.nextInt(3))));
+            case 5 ->
+                new ReserveFunds(id, dossier, Math.max(1, ae / (1 + random.nextInt(3))), LocalDate.parse("2022-12-31"));
             case 6 -> new ReleaseReservation(id, dossier);
             case 7 -> new CommitFunds(id, dossier, "MP", Math.max(1, ae / (1 + random.nextInt(3))));
             case 8 -> new WithdrawCommitment(id, dossier, near(random, account.committed), 2021 + random.nextInt(2));

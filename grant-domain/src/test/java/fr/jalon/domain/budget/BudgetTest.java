@@ -15,10 +15,13 @@ import fr.jalon.domain.budget.rule.InsufficientAvailableAE;
 import fr.jalon.domain.budget.rule.InsufficientAvailableCP;
 import fr.jalon.domain.budget.rule.ReservationsOpen;
 import fr.jalon.domain.budget.rule.UnfreezeOverFrozen;
+import fr.jalon.domain.kernel.CreditOrigin;
+import fr.jalon.domain.kernel.NodeKind;
 import fr.jalon.domain.kernel.rule.*;
 import fr.jalon.domain.language.Bench;
 import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.language.Samples;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,8 +31,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A budget with 1 000 cents of AE and 500 of CP opened. */
 class BudgetTest {
     private static final String NODE = Rules.NODE;
-    private static final BudgetOpened YEAR = new BudgetOpened(BUDGET_2022, NODE, 2022);
-    private static final CreditsOpened CREDITS = new CreditsOpened(BUDGET_2022, NODE, 2022, 1_000, 500, "law", "JO");
+    private static final BudgetOpened YEAR = new BudgetOpened(BUDGET_2022, NODE, 2022, NodeKind.OPERATOR, "", "");
+    private static final CreditsOpened CREDITS =
+            new CreditsOpened(BUDGET_2022, NODE, 2022, 1_000, 500, CreditOrigin.OPERATOR_VOTE, "", "law", "JO");
 
     @Test
     void opensAYearUnderItsName() {
@@ -46,7 +50,7 @@ class BudgetTest {
                 .records(CREDITS);
         budget(YEAR)
                 .when(new OpenCredits(BUDGET_2022, 0, 1, "law", "JO"), MANAGER)
-                .records(new CreditsOpened(BUDGET_2022, NODE, 2022, 0, 1, "law", "JO"));
+                .records(new CreditsOpened(BUDGET_2022, NODE, 2022, 0, 1, CreditOrigin.OPERATOR_VOTE, "", "law", "JO"));
     }
 
     @ParameterizedTest
@@ -106,13 +110,13 @@ class BudgetTest {
     void cancelsWhatIsFreeOrWhatIsFrozen() {
         budget(YEAR, CREDITS, frozen(100, 50))
                 .when(move(BudgetAct.CANCEL_CREDITS, 900, 450, "law", "JO"), MANAGER)
-                .records(new CreditsCancelled(BUDGET_2022, NODE, 2022, 900, 450, false, "law", "JO"));
+                .records(new CreditsCancelled(BUDGET_2022, NODE, 2022, 900, 450, false, "", "law", "JO"));
         budget(YEAR, CREDITS, frozen(100, 50))
                 .when(move(BudgetAct.CANCEL_CREDITS, 901, 450, "law", "JO"), MANAGER)
                 .refusedBy(CreditsOverUnconsumed.class);
         budget(YEAR, CREDITS, frozen(100, 50))
                 .when(new CancelCredits(BUDGET_2022, 100, 50, true, "law", "JO"), MANAGER)
-                .records(new CreditsCancelled(BUDGET_2022, NODE, 2022, 100, 50, true, "law", "JO"));
+                .records(new CreditsCancelled(BUDGET_2022, NODE, 2022, 100, 50, true, "", "law", "JO"));
         budget(YEAR, CREDITS, frozen(100, 50))
                 .when(new CancelCredits(BUDGET_2022, 101, 50, true, "law", "JO"), MANAGER)
                 .refusedBy(UnfreezeOverFrozen.class, "kind", "AE");
@@ -128,22 +132,22 @@ class BudgetTest {
         long grant = 250_000_00L;
         List<BudgetEvent> facts = new ArrayList<>(List.of(
                 YEAR,
-                new CreditsOpened(BUDGET_2022, NODE, 2022, opened, 0, "law", "JO"),
+                new CreditsOpened(BUDGET_2022, NODE, 2022, opened, 0, CreditOrigin.OPERATOR_VOTE, "", "law", "JO"),
                 frozen(opened / 20, 0),
-                new CreditsCancelled(BUDGET_2022, NODE, 2022, opened / 20, 0, true, "decree", "JO")));
+                new CreditsCancelled(BUDGET_2022, NODE, 2022, opened / 20, 0, true, "", "decree", "JO")));
         for (int i = 1; i <= 56; i++) {
             facts.add(reserved("dossier-" + (100 + i), grant));
         }
         BudgetEvent[] fiftySix = facts.toArray(BudgetEvent[]::new);
         budget(fiftySix)
-                .when(new ReserveFunds(BUDGET_2022, DOSSIER, grant), PRODUCT)
+                .when(new ReserveFunds(BUDGET_2022, DOSSIER, grant, LocalDate.parse("2022-12-31")), PRODUCT)
                 .records(reserved(DOSSIER, grant));
         budget(fiftySix)
-                .when(new ReserveFunds(BUDGET_2022, DOSSIER, grant + 1), PRODUCT)
+                .when(new ReserveFunds(BUDGET_2022, DOSSIER, grant + 1, LocalDate.parse("2022-12-31")), PRODUCT)
                 .refusedBy(InsufficientAvailableAE.class, "availableCents", "25000000");
         facts.add(reserved(DOSSIER, grant));
         budget(facts.toArray(BudgetEvent[]::new))
-                .when(new ReserveFunds(BUDGET_2022, "dossier-9", 1), PRODUCT)
+                .when(new ReserveFunds(BUDGET_2022, "dossier-9", 1, LocalDate.parse("2022-12-31")), PRODUCT)
                 .refusedBy(InsufficientAvailableAE.class, "availableCents", "0");
     }
 
@@ -151,7 +155,8 @@ class BudgetTest {
     void carriesForwardWhatIsAvailable() {
         budget(YEAR, CREDITS, reserved("dossier-9", 300), committed(200), paid(100))
                 .when(move(BudgetAct.CARRY_FORWARD, 500, 400, "law", "JO"), MANAGER)
-                .records(new CreditsCarriedForward(BUDGET_2022, NODE, 2022, NODE + "-2023", 500, 400, "law", "JO"));
+                .records(new CreditsCarriedForward(
+                        BUDGET_2022, NODE, 2022, NODE + "-2023", 500, 400, false, "law", "JO"));
         budget(YEAR, CREDITS, reserved("dossier-9", 300), committed(200), paid(100))
                 .when(move(BudgetAct.CARRY_FORWARD, 501, 400, "law", "JO"), MANAGER)
                 .refusedBy(CreditsOverUnconsumed.class, "kind", "AE");
@@ -168,23 +173,23 @@ class BudgetTest {
                 .when(new ReceiveCarriedForward(BUDGET_2022, NODE + "-2021", 10, 5, "law", "JO"), PRODUCT)
                 .records(received);
         budget(YEAR, received)
-                .when(new ReserveFunds(BUDGET_2022, DOSSIER, 10), PRODUCT)
+                .when(new ReserveFunds(BUDGET_2022, DOSSIER, 10, LocalDate.parse("2022-12-31")), PRODUCT)
                 .records(reserved(DOSSIER, 10));
     }
 
     @Test
     void reservesExactlyWhatIsAvailableAndNotOneCentMore() {
         budget(YEAR, CREDITS, frozen(100, 0), reserved("dossier-9", 200), committed(300))
-                .when(new ReserveFunds(BUDGET_2022, DOSSIER, 400), PRODUCT)
+                .when(new ReserveFunds(BUDGET_2022, DOSSIER, 400, LocalDate.parse("2022-12-31")), PRODUCT)
                 .records(reserved(DOSSIER, 400));
         budget(YEAR, CREDITS, frozen(100, 0), reserved("dossier-9", 200), committed(300))
-                .when(new ReserveFunds(BUDGET_2022, DOSSIER, 401), PRODUCT)
+                .when(new ReserveFunds(BUDGET_2022, DOSSIER, 401, LocalDate.parse("2022-12-31")), PRODUCT)
                 .refusedBy(InsufficientAvailableAE.class, "availableCents", "400");
         budget(YEAR, CREDITS)
-                .when(new ReserveFunds(BUDGET_2022, DOSSIER, 0), PRODUCT)
+                .when(new ReserveFunds(BUDGET_2022, DOSSIER, 0, LocalDate.parse("2022-12-31")), PRODUCT)
                 .refusedBy(AmountNotPositive.class);
         budget(YEAR, CREDITS, reserved(DOSSIER, 1))
-                .when(new ReserveFunds(BUDGET_2022, DOSSIER, 1), PRODUCT)
+                .when(new ReserveFunds(BUDGET_2022, DOSSIER, 1, LocalDate.parse("2022-12-31")), PRODUCT)
                 .refusedBy(AlreadyReserved.class);
     }
 
@@ -225,7 +230,7 @@ class BudgetTest {
                 .when(new WithdrawCommitment(BUDGET_2022, DOSSIER, 50, 2021), PRODUCT)
                 .records(earlier);
         budget(YEAR, CREDITS, committed(1_000), earlier)
-                .when(new ReserveFunds(BUDGET_2022, DOSSIER, 1), PRODUCT)
+                .when(new ReserveFunds(BUDGET_2022, DOSSIER, 1, LocalDate.parse("2022-12-31")), PRODUCT)
                 .refusedBy(InsufficientAvailableAE.class);
         budget(YEAR, CREDITS)
                 .when(new WithdrawCommitment(BUDGET_2022, DOSSIER, 0, 2022), PRODUCT)
@@ -294,7 +299,7 @@ class BudgetTest {
     }
 
     private static FundsReserved reserved(String dossier, long ae) {
-        return new FundsReserved(BUDGET_2022, NODE, 2022, dossier, ae);
+        return new FundsReserved(BUDGET_2022, NODE, 2022, dossier, ae, LocalDate.parse("2022-12-31"));
     }
 
     private static FundsCommitted committed(long ae) {

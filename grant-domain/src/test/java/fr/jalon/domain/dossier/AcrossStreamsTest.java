@@ -17,6 +17,7 @@ import fr.jalon.domain.call.rule.DuplicateSiteInWave;
 import fr.jalon.domain.call.rule.UnknownCall;
 import fr.jalon.domain.call.rule.UnknownWave;
 import fr.jalon.domain.dossier.command.DossierWideCommand.WithdrawDossier;
+import fr.jalon.domain.kernel.AidBasis;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.RuleViolated;
 import fr.jalon.domain.kernel.VaultToken;
@@ -118,20 +119,31 @@ class AcrossStreamsTest {
     void signsWithTheLastCentAndNotOneLess() {
         attested();
         world.send(propose(REQUESTED), MANAGER.on("2022-06-01"));
-        world.send(new AwardGrant(DOSSIER, "de minimis"), AUTHORITY.on("2022-06-10"));
-        world.send(new DraftAgreement(DOSSIER, AGREEMENT, "machines", parse("2024-12-31")), TELLER.on("2022-06-20"));
+        world.send(new AwardGrant(DOSSIER, AidBasis.BLOCK_EXEMPTION, "de minimis"), AUTHORITY.on("2022-06-10"));
+        world.send(
+                new DraftAgreement(
+                        DOSSIER,
+                        AGREEMENT,
+                        "machines",
+                        parse("2024-12-31"),
+                        "advance, interim, balance",
+                        "what is not used comes back"),
+                TELLER.on("2022-06-20"));
         world.send(new RecordBeneficiarySignature(DOSSIER, parse("2022-06-27")), TELLER.on("2022-06-28"));
         world.send(
                 new FreezeCredits(BUDGET_2022, 30_000_000_00L - REQUESTED + 1, 0, "notice", "1"),
                 MANAGER.on("2022-06-29"));
         int dossier = world.stream(DOSSIER).size();
         int budget = world.stream(BUDGET_2022).size();
-        refused(InsufficientAvailableAE.class, new SignAgreement(DOSSIER), AUTHORITY.on("2022-07-01"));
+        refused(
+                InsufficientAvailableAE.class,
+                new SignAgreement(DOSSIER, Rules.DELEGATION),
+                AUTHORITY.on("2022-07-01"));
         assertThat(world.stream(DOSSIER)).hasSize(dossier);
         assertThat(world.stream(BUDGET_2022)).hasSize(budget);
 
         world.send(new UnfreezeCredits(BUDGET_2022, 1, 0, "notice", "2"), MANAGER.on("2022-06-30"));
-        world.send(new SignAgreement(DOSSIER), AUTHORITY.on("2022-07-01"));
+        world.send(new SignAgreement(DOSSIER, Rules.DELEGATION), AUTHORITY.on("2022-07-01"));
         assertThat(world.events(BUDGET_2022, BudgetEvent.class))
                 .endsWith(new BudgetEvent.FundsCommitted(
                         BUDGET_2022, Rules.NODE, 2022, DOSSIER, AGREEMENT, REQUESTED, REQUESTED));

@@ -11,6 +11,7 @@ import fr.jalon.domain.budget.event.BudgetEvent.BudgetOpened;
 import fr.jalon.domain.call.event.CallEvent.CallOpened;
 import fr.jalon.domain.dossier.rule.DossierAlreadyClosed;
 import fr.jalon.domain.kernel.Act;
+import fr.jalon.domain.kernel.NodeKind;
 import fr.jalon.domain.kernel.RuleViolated;
 import fr.jalon.domain.kernel.rule.StaleVersion;
 import fr.jalon.domain.language.Bench;
@@ -52,7 +53,7 @@ class EveryActTest {
                             Rules.GRID,
                             Rules.TIE_BREAK,
                             5_000)),
-            "budget", List.of(new BudgetOpened(BUDGET_2022, Rules.NODE, 2022)));
+            "budget", List.of(new BudgetOpened(BUDGET_2022, Rules.NODE, 2022, NodeKind.OPERATOR, "", "")));
 
     @ParameterizedTest
     @MethodSource("onADossier")

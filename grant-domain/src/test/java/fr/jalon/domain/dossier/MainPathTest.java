@@ -20,6 +20,7 @@ import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Path;
 import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.language.World;
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.messaging.Message;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class MainPathTest {
         assertThat(state.version()).isEqualTo(world.stream(DOSSIER).size());
         assertThat(world.events(BUDGET_2022, BudgetEvent.class))
                 .containsSubsequence(
-                        new FundsReserved(BUDGET_2022, Rules.NODE, 2022, DOSSIER, REQUESTED),
+                        new FundsReserved(
+                                BUDGET_2022, Rules.NODE, 2022, DOSSIER, REQUESTED, LocalDate.parse("2022-12-31")),
                         new ReservationReleased(BUDGET_2022, Rules.NODE, 2022, DOSSIER, REQUESTED),
                         new FundsCommitted(
                                 BUDGET_2022, Rules.NODE, 2022, DOSSIER, AGREEMENT, REQUESTED, 30_000_000_00L),

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.jalon.domain.ActCatalogue;
 import fr.jalon.domain.application.event.ApplicationEvent.OpinionGiven;
 import fr.jalon.domain.kernel.Act;
+import fr.jalon.domain.kernel.AidBasis;
 import fr.jalon.domain.kernel.Duty;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.Opinion;
@@ -44,11 +45,16 @@ class SeparationOfDutiesTest {
     @Test
     void refusesTheAwardToWhoeverAppraised() {
         dossier(untilProposed())
-                .when(new AwardGrant(DOSSIER, "de minimis"), Acting.by("instructor", Role.AUTHORITY))
+                .when(
+                        new AwardGrant(DOSSIER, AidBasis.BLOCK_EXEMPTION, "de minimis"),
+                        Acting.by("instructor", Role.AUTHORITY))
                 .refusedBy(SeparationOfDuties.class, "earlierDuty", "APPRAISE");
         dossier(untilProposed())
-                .when(new AwardGrant(DOSSIER, "de minimis"), Acting.by("teller", Role.AUTHORITY))
-                .records(new GrantAwarded(DOSSIER, CALL, 1, REQUESTED, ELIGIBLE, 5_000, "de minimis"));
+                .when(
+                        new AwardGrant(DOSSIER, AidBasis.BLOCK_EXEMPTION, "de minimis"),
+                        Acting.by("teller", Role.AUTHORITY))
+                .records(new GrantAwarded(
+                        DOSSIER, CALL, 1, REQUESTED, ELIGIBLE, 5_000, AidBasis.BLOCK_EXEMPTION, "de minimis", ""));
     }
 
     @Test

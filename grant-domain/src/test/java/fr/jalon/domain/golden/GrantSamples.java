@@ -6,7 +6,10 @@ import static fr.jalon.domain.golden.Samples.CALL;
 import static fr.jalon.domain.golden.Samples.DOSSIER;
 import static fr.jalon.domain.golden.Samples.IBAN_TOKEN;
 
+import fr.jalon.domain.kernel.AidBasis;
 import fr.jalon.domain.kernel.Instalment;
+import fr.jalon.domain.kernel.SuspensionGround;
+import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.payment.event.PaymentEvent.*;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.*;
 import fr.jalon.domain.support.event.SupportEvent.*;
@@ -24,14 +27,36 @@ final class GrantSamples {
 
     private static List<Object> subsidy() {
         return List.of(
-                new AmountProposed(DOSSIER, BUDGET, 240_000_00, 400_000_00, 6_000),
+                new AmountProposed(DOSSIER, BUDGET, 240_000_00, 400_000_00, 6_000, LocalDate.parse("2022-08-30")),
                 new GrantRefused(DOSSIER, BUDGET, 240_000_00, List.of("Cofinancement retiré")),
-                new GrantAwarded(DOSSIER, CALL, 1, 240_000_00, 400_000_00, 6_000, "Régime cadre exempté, fictif"),
+                new GrantAwarded(
+                        DOSSIER,
+                        CALL,
+                        1,
+                        240_000_00,
+                        400_000_00,
+                        6_000,
+                        AidBasis.BLOCK_EXEMPTION,
+                        "Régime cadre exempté, fictif",
+                        ""),
                 new AgreementDrafted(
-                        DOSSIER, AGREEMENT, "Équipement de l'atelier textile partagé", LocalDate.of(2029, 3, 31)),
+                        DOSSIER,
+                        AGREEMENT,
+                        "Équipement de l'atelier textile partagé",
+                        LocalDate.of(2029, 3, 31),
+                        "advance, interim, balance",
+                        "what is not used comes back"),
                 new AgreementSignedByBeneficiary(DOSSIER, AGREEMENT, LocalDate.of(2027, 3, 20)),
                 new AgreementSigned(
-                        DOSSIER, CALL, 1, AGREEMENT, "0112-anct-2027", BUDGET, 240_000_00, LocalDate.of(2027, 3, 25)),
+                        DOSSIER,
+                        CALL,
+                        1,
+                        AGREEMENT,
+                        "0112-anct-2027",
+                        BUDGET,
+                        240_000_00,
+                        LocalDate.of(2027, 3, 25),
+                        Rules.DELEGATION),
                 new AgreementNotified(
                         DOSSIER, LocalDate.of(2027, 4, 1), LocalDate.of(2029, 4, 1), LocalDate.of(2027, 6, 25)),
                 new StartDeclared(DOSSIER, LocalDate.of(2027, 4, 12), "Bon de commande des métiers à tisser"),
@@ -63,7 +88,7 @@ final class GrantSamples {
                 new ServiceDoneCertified(DOSSIER, 2, 58_750_50),
                 new PaymentLiquidated(DOSSIER, 2, 58_750_50),
                 new PaymentOrdered(DOSSIER, 2, 58_750_50, IBAN_TOKEN),
-                new PaymentSuspended(DOSSIER, 2, "Pièce justificative manquante"),
+                new PaymentSuspended(DOSSIER, 2, SuspensionGround.MISSING_DOCUMENTS, "Pièce justificative manquante"),
                 new PaymentRegularised(DOSSIER, 2, "Pièce jointe le 20 novembre"),
                 new PaymentExecuted(
                         DOSSIER,
@@ -73,7 +98,8 @@ final class GrantSamples {
                         Instalment.INTERIM,
                         "0112-anct-2027",
                         58_750_50,
-                        LocalDate.of(2027, 11, 29)));
+                        LocalDate.of(2027, 11, 29),
+                        ""));
     }
 
     private static List<Object> support() {

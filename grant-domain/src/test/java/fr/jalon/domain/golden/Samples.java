@@ -26,7 +26,13 @@ final class Samples {
                         SelectionSamples.all(),
                         LabelSamples.all(),
                         GrantSamples.all(),
-                        BudgetSamples.all())
+                        RecoverySamples.all(),
+                        BillSamples.all(),
+                        DelegationSamples.all(),
+                        UndertakingSamples.all(),
+                        BudgetSamples.all(),
+                        PaymentRunSamples.all(),
+                        BankFileSamples.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,14 +1,26 @@
 package fr.jalon.domain.language;
 
 import fr.jalon.domain.ActCatalogue;
+import fr.jalon.domain.bankfile.BankFile;
+import fr.jalon.domain.bankfile.event.BankFileEvent;
+import fr.jalon.domain.bill.Bill;
+import fr.jalon.domain.bill.BillBook;
+import fr.jalon.domain.bill.event.BillEvent;
 import fr.jalon.domain.budget.Budget;
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.call.Call;
 import fr.jalon.domain.call.RuleSet;
 import fr.jalon.domain.call.event.CallEvent;
+import fr.jalon.domain.delegation.Delegation;
+import fr.jalon.domain.delegation.DelegationBook;
+import fr.jalon.domain.delegation.event.DelegationEvent;
 import fr.jalon.domain.dossier.Dossier;
+import fr.jalon.domain.paymentrun.PaymentRun;
 import fr.jalon.domain.selection.SelectionSession;
 import fr.jalon.domain.selection.event.SelectionEvent;
+import fr.jalon.domain.undertaking.Undertaking;
+import fr.jalon.domain.undertaking.UndertakingBook;
+import fr.jalon.domain.undertaking.event.UndertakingEvent;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -21,6 +33,9 @@ public final class Given {
     private Given(Class<?> aggregate, RuleSet rules, List<?> facts) {
         this.fixture = new AggregateTestFixture<>(aggregate);
         this.fixture.registerInjectableResource(Rules.book(rules));
+        this.fixture.registerInjectableResource((BillBook) bill -> Rules.PROMULGATED);
+        this.fixture.registerInjectableResource((DelegationBook) delegation -> Rules.delegation(delegation));
+        this.fixture.registerInjectableResource((UndertakingBook) siren -> siren);
         this.facts = facts;
     }
 
@@ -46,6 +61,27 @@ public final class Given {
 
     public static Given budget(BudgetEvent... facts) {
         return new Given(Budget.class, Rules.SHIPPED, List.of(facts));
+    }
+
+    public static Given bill(BillEvent... facts) {
+        return new Given(Bill.class, Rules.SHIPPED, List.of(facts));
+    }
+
+    public static Given delegation(DelegationEvent... facts) {
+        return new Given(Delegation.class, Rules.SHIPPED, List.of(facts));
+    }
+
+    public static Given undertaking(UndertakingEvent... facts) {
+        return new Given(Undertaking.class, Rules.SHIPPED, List.of(facts));
+    }
+
+    /** @param facts events, or messages with the envelope they were recorded with */
+    public static Given run(Object... facts) {
+        return new Given(PaymentRun.class, Rules.SHIPPED, List.of(facts));
+    }
+
+    public static Given bankFile(BankFileEvent... facts) {
+        return new Given(BankFile.class, Rules.SHIPPED, List.of(facts));
     }
 
     /** Sends {@code command} as the front door would. */

@@ -9,12 +9,14 @@ import fr.jalon.domain.call.RuleSet;
 import fr.jalon.domain.incubation.IncubationAct;
 import fr.jalon.domain.incubation.event.IncubationEvent.*;
 import fr.jalon.domain.kernel.Act;
+import fr.jalon.domain.kernel.AidBasis;
 import fr.jalon.domain.kernel.Deliverable;
 import fr.jalon.domain.kernel.DossierEvent;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.LegalForm;
 import fr.jalon.domain.kernel.Opinion;
 import fr.jalon.domain.kernel.Sector;
+import fr.jalon.domain.kernel.SuspensionGround;
 import fr.jalon.domain.kernel.TerritoryClass;
 import fr.jalon.domain.label.LabelAct;
 import fr.jalon.domain.label.event.LabelEvent.*;
@@ -312,7 +314,7 @@ public final class Life {
 
     public Life proposed(long cents) {
         return and(
-                new AmountProposed(DOSSIER, BUDGET_2022, cents, ELIGIBLE, 5_000),
+                new AmountProposed(DOSSIER, BUDGET_2022, cents, ELIGIBLE, 5_000, LocalDate.parse("2022-08-30")),
                 MANAGER.on("2022-06-01"),
                 SubsidyAct.PROPOSE_AMOUNT);
     }
@@ -324,14 +326,21 @@ public final class Life {
 
     public Life awarded() {
         return and(
-                new GrantAwarded(DOSSIER, CALL, 1, amount(), ELIGIBLE, 5_000, "de minimis"),
+                new GrantAwarded(
+                        DOSSIER, CALL, 1, amount(), ELIGIBLE, 5_000, AidBasis.BLOCK_EXEMPTION, "de minimis", ""),
                 AUTHORITY.on("2022-06-10"),
                 SubsidyAct.AWARD);
     }
 
     public Life agreementDrafted() {
         return and(
-                new AgreementDrafted(DOSSIER, AGREEMENT, "machines", LocalDate.parse("2024-12-31")),
+                new AgreementDrafted(
+                        DOSSIER,
+                        AGREEMENT,
+                        "machines",
+                        LocalDate.parse("2024-12-31"),
+                        "advance, interim, balance",
+                        "what is not used comes back"),
                 TELLER.on("2022-06-20"),
                 SubsidyAct.DRAFT_AGREEMENT);
     }
@@ -346,7 +355,15 @@ public final class Life {
     public Life signed() {
         return and(
                 new AgreementSigned(
-                        DOSSIER, CALL, 1, AGREEMENT, BUDGET_2022, BUDGET_2022, amount(), LocalDate.parse("2022-07-01")),
+                        DOSSIER,
+                        CALL,
+                        1,
+                        AGREEMENT,
+                        BUDGET_2022,
+                        BUDGET_2022,
+                        amount(),
+                        LocalDate.parse("2022-07-01"),
+                        Rules.DELEGATION),
                 AUTHORITY.on("2022-07-01"),
                 SubsidyAct.SIGN_AGREEMENT);
     }
@@ -415,7 +432,9 @@ public final class Life {
 
     public Life suspended(int payment) {
         return and(
-                new PaymentSuspended(DOSSIER, payment, "wrong payee"), ACCOUNTANT.on("2022-09-14"), PaymentAct.SUSPEND);
+                new PaymentSuspended(DOSSIER, payment, SuspensionGround.MISSING_DOCUMENTS, "wrong payee"),
+                ACCOUNTANT.on("2022-09-14"),
+                PaymentAct.SUSPEND);
     }
 
     public Life regularised(int payment) {
@@ -428,7 +447,7 @@ public final class Life {
     public Life paid(int payment, Instalment instalment, long cents) {
         return and(
                 new PaymentExecuted(
-                        DOSSIER, CALL, 1, payment, instalment, BUDGET_2022, cents, LocalDate.parse("2022-09-20")),
+                        DOSSIER, CALL, 1, payment, instalment, BUDGET_2022, cents, LocalDate.parse("2022-09-20"), ""),
                 ACCOUNTANT.on("2022-09-20"),
                 PaymentAct.EXECUTE);
     }

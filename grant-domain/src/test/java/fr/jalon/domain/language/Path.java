@@ -8,6 +8,7 @@ import fr.jalon.domain.budget.command.BudgetCommand.*;
 import fr.jalon.domain.call.RuleSet;
 import fr.jalon.domain.call.command.CallCommand.*;
 import fr.jalon.domain.incubation.command.IncubationCommand.*;
+import fr.jalon.domain.kernel.AidBasis;
 import fr.jalon.domain.kernel.Deliverable;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.LegalForm;
@@ -109,12 +110,18 @@ public final class Path {
 
     public static void grant(World world) {
         world.send(new ProposeAmount(DOSSIER, REQUESTED, ELIGIBLE, 5_000), MANAGER.on("2022-06-01"));
-        world.send(new AwardGrant(DOSSIER, "de minimis"), AUTHORITY.on("2022-06-10"));
+        world.send(new AwardGrant(DOSSIER, AidBasis.BLOCK_EXEMPTION, "de minimis"), AUTHORITY.on("2022-06-10"));
         world.send(
-                new DraftAgreement(DOSSIER, AGREEMENT, "machines", LocalDate.parse("2024-12-31")),
+                new DraftAgreement(
+                        DOSSIER,
+                        AGREEMENT,
+                        "machines",
+                        LocalDate.parse("2024-12-31"),
+                        "advance, interim, balance",
+                        "what is not used comes back"),
                 TELLER.on("2022-06-20"));
         world.send(new RecordBeneficiarySignature(DOSSIER, LocalDate.parse("2022-06-27")), TELLER.on("2022-06-28"));
-        world.send(new SignAgreement(DOSSIER), AUTHORITY.on("2022-07-01"));
+        world.send(new SignAgreement(DOSSIER, Rules.DELEGATION), AUTHORITY.on("2022-07-01"));
         world.send(new NotifyAgreement(DOSSIER), TELLER.on("2022-07-04"));
         world.send(new DeclareStart(DOSSIER, LocalDate.parse("2022-09-01"), "signed order"), TELLER.on("2022-09-02"));
     }

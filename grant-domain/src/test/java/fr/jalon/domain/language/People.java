@@ -13,6 +13,8 @@ public final class People {
     public static final Acting AUTHORITY = by("authority", Role.AUTHORITY);
     public static final Acting ORDONNATEUR = by("ordonnateur", Role.ORDONNATEUR);
     public static final Acting ACCOUNTANT = by("accountant", Role.ACCOUNTANT);
+    public static final Acting ACCOUNTANT2 = by("accountant2", Role.ACCOUNTANT);
+    public static final Acting CONTROLLER = by("controller", Role.CONTROLLER);
     public static final Acting MANAGER = by("manager", Role.MANAGER);
     public static final Acting JURY1 = by("jury1", Role.JURY);
     public static final Acting JURY2 = by("jury2", Role.JURY);

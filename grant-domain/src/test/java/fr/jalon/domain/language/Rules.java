@@ -1,8 +1,13 @@
 package fr.jalon.domain.language;
 
+import fr.jalon.domain.bill.BillBook;
 import fr.jalon.domain.call.CallBook;
 import fr.jalon.domain.call.RuleParameter;
 import fr.jalon.domain.call.RuleSet;
+import fr.jalon.domain.delegation.event.DelegationEvent;
+import fr.jalon.domain.delegation.event.DelegationEvent.DelegationGranted;
+import fr.jalon.domain.kernel.FinanceActKind;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +23,30 @@ public final class Rules {
     public static final Map<String, Integer> GRID = Map.of("PLACE", 20, "MODEL", 10);
     public static final String NODE = "134-DITP";
 
+    /** What the book of bills says of any bill, in tests of one stream. */
+    public static final BillBook.Entry PROMULGATED = new BillBook.Entry(FinanceActKind.INITIAL, 2022, true);
+
+    /** The delegation that the authority of the tests signs under: any call, any amount, for ten years. */
+    public static final String DELEGATION = "delegation-1";
+
+    public static final long DELEGATED_CENTS = 10_000_000_00L;
+
     private Rules() {}
+
+    /** What the book of delegations says in tests of one stream. */
+    public static List<DelegationEvent> delegation(String delegationId) {
+        return delegationId.equals(DELEGATION)
+                ? List.of(new DelegationGranted(
+                        DELEGATION,
+                        "authority",
+                        "",
+                        DELEGATED_CENTS,
+                        LocalDate.parse("2021-01-01"),
+                        LocalDate.parse("2030-12-31"),
+                        "order",
+                        true))
+                : List.of();
+    }
 
     public static RuleSet with(RuleParameter parameter, long value) {
         return with(SHIPPED, parameter, value);

@@ -12,6 +12,7 @@ import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.NextAct;
 import fr.jalon.domain.kernel.Opinion;
 import fr.jalon.domain.kernel.RuleViolated;
+import fr.jalon.domain.kernel.SuspensionGround;
 import fr.jalon.domain.label.LabelAct;
 import fr.jalon.domain.payment.PaymentAct;
 import fr.jalon.domain.payment.PaymentStep;
@@ -139,7 +140,13 @@ public final class Walk {
                     case SubsidyAct.PROPOSE_AMOUNT ->
                         new ProposeAmount(DOSSIER, sketch.requested - random.nextInt(3), sketch.requested * 2, 5_000);
                     case SubsidyAct.DRAFT_AGREEMENT ->
-                        new DraftAgreement(DOSSIER, AGREEMENT, "machines", today.plusYears(1));
+                        new DraftAgreement(
+                                DOSSIER,
+                                AGREEMENT,
+                                "machines",
+                                today.plusYears(1),
+                                "advance, interim, balance",
+                                "what is not used comes back");
                     case SubsidyAct.RECORD_BENEFICIARY_SIGNATURE -> new RecordBeneficiarySignature(DOSSIER, today);
                     case SubsidyAct.DECLARE_START -> new DeclareStart(DOSSIER, today, "signed order");
                     case PaymentAct payment -> payment(payment, sketch);
@@ -168,8 +175,25 @@ public final class Walk {
                 new LiquidatePayment(DOSSIER, waiting(sketch, PaymentStep.CERTIFIED, PaymentStep.REQUESTED));
             case ORDER -> new OrderPayment(DOSSIER, waiting(sketch, PaymentStep.LIQUIDATED));
             case SUSPEND ->
-                new SuspendPayment(DOSSIER, waiting(sketch, PaymentStep.ORDERED, PaymentStep.REGULARISED), "payee");
+                new SuspendPayment(
+                        DOSSIER,
+                        waiting(sketch, PaymentStep.ORDERED, PaymentStep.REGULARISED),
+                        SuspensionGround.MISSING_DOCUMENTS,
+                        "payee");
             case REGULARISE -> new RegularisePayment(DOSSIER, waiting(sketch, PaymentStep.SUSPENDED), "corrected");
+            case REJECT_BANK_DETAILS,
+                    REGISTER_GUARANTEE,
+                    REVIEW_EXPENDITURE,
+                    CONTROL,
+                    REQUISITION,
+                    PLACE_IN_RUN,
+                    TAKE_OUT_OF_RUN,
+                    LEAVE_CANCELLED_RUN,
+                    EXECUTE_IN_RUN,
+                    RECORD_BANK_RETURN,
+                    REISSUE,
+                    DECLARE_COMPLETION,
+                    FIX_FINAL_AMOUNT -> Samples.of(act);
             case EXECUTE -> new ExecutePayment(DOSSIER, waiting(sketch, PaymentStep.ORDERED, PaymentStep.REGULARISED));
         };
     }

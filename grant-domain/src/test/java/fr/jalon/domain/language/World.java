@@ -4,12 +4,21 @@ import static java.time.Instant.EPOCH;
 
 import fr.jalon.domain.ActCatalogue;
 import fr.jalon.domain.application.automation.WhenApplicationLeavesOrJoinsThenKeepTheRegister;
+import fr.jalon.domain.bankfile.BankFile;
+import fr.jalon.domain.bill.Bill;
+import fr.jalon.domain.bill.BillBook;
+import fr.jalon.domain.bill.event.BillEvent;
+import fr.jalon.domain.bill.event.BillEvent.BillPromulgated;
+import fr.jalon.domain.bill.event.BillEvent.BillTabled;
 import fr.jalon.domain.budget.Budget;
 import fr.jalon.domain.budget.automation.WhenCreditsCarriedForwardThenReceiveThem;
 import fr.jalon.domain.call.Call;
 import fr.jalon.domain.call.CallBook;
 import fr.jalon.domain.call.CallRegister;
 import fr.jalon.domain.call.event.CallEvent;
+import fr.jalon.domain.delegation.Delegation;
+import fr.jalon.domain.delegation.DelegationBook;
+import fr.jalon.domain.delegation.event.DelegationEvent;
 import fr.jalon.domain.dossier.Dossier;
 import fr.jalon.domain.dossier.DossierState;
 import fr.jalon.domain.dossier.automation.WhenMoneyMovesThenKeepTheBudget;
@@ -18,9 +27,14 @@ import fr.jalon.domain.kernel.DossierEvent;
 import fr.jalon.domain.kernel.Role;
 import fr.jalon.domain.kernel.RuleViolated;
 import fr.jalon.domain.label.automation.WhenLabelGrantedThenNumberIt;
+import fr.jalon.domain.paymentrun.PaymentRun;
 import fr.jalon.domain.selection.SelectionSession;
 import fr.jalon.domain.selection.automation.WhenFileMovesThenKeepTheAgenda;
 import fr.jalon.domain.selection.automation.WhenMinutesSignedThenRecordOutcomes;
+import fr.jalon.domain.undertaking.Undertaking;
+import fr.jalon.domain.undertaking.UndertakingBook;
+import fr.jalon.domain.undertaking.event.UndertakingEvent;
+import fr.jalon.domain.undertaking.event.UndertakingEvent.UndertakingJoined;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,13 +111,28 @@ public final class World {
 
     public World(Wiring wiring) {
         CallBook book = (call, wave, on) -> CallRegister.terms(events(call, CallEvent.class), call, wave, on);
+        BillBook bills = this::bill;
+        DelegationBook delegations = delegation -> events(delegation, DelegationEvent.class);
+        UndertakingBook undertakings = siren -> events(siren, UndertakingEvent.class).stream()
+                .filter(UndertakingJoined.class::isInstance)
+                .map(joined -> ((UndertakingJoined) joined).head())
+                .reduce(siren, (before, head) -> head);
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(World.class),
-                new SimpleResourceParameterResolverFactory(List.of(book)));
+                new SimpleResourceParameterResolverFactory(List.of(book, bills, delegations, undertakings)));
         bus.registerDispatchInterceptor(
                 messages -> (index, command) -> CurrentUnitOfWork.isStarted() ? asTheProduct(command) : command);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(envelope(wiring.envelopeForgotten())));
-        List.of(Dossier.class, Call.class, SelectionSession.class, Budget.class)
+        List.of(
+                        Dossier.class,
+                        Call.class,
+                        SelectionSession.class,
+                        Bill.class,
+                        Delegation.class,
+                        Undertaking.class,
+                        Budget.class,
+                        PaymentRun.class,
+                        BankFile.class)
                 .forEach(aggregate -> handle(aggregate, parameters));
         CommandGateway gateway = DefaultCommandGateway.builder().commandBus(bus).build();
         List<Object> automations = List.<Object>of(
@@ -190,6 +219,17 @@ public final class World {
                 .parameterResolverFactory(parameters)
                 .build()
                 .subscribe(bus);
+    }
+
+    private BillBook.Entry bill(String billId) {
+        List<BillEvent> recorded = events(billId, BillEvent.class);
+        return recorded.stream()
+                .filter(BillTabled.class::isInstance)
+                .map(BillTabled.class::cast)
+                .map(tabled -> new BillBook.Entry(
+                        tabled.kind(), tabled.year(), recorded.stream().anyMatch(BillPromulgated.class::isInstance)))
+                .findFirst()
+                .orElse(BillBook.Entry.UNKNOWN);
     }
 
     private static CommandMessage<?> asTheProduct(CommandMessage<?> command) {

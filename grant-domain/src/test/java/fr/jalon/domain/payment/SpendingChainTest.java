@@ -7,6 +7,7 @@ import static fr.jalon.domain.language.People.*;
 import static java.time.LocalDate.parse;
 
 import fr.jalon.domain.incubation.rule.LabelNotGranted;
+import fr.jalon.domain.kernel.SuspensionGround;
 import fr.jalon.domain.kernel.VaultToken;
 import fr.jalon.domain.kernel.rule.*;
 import fr.jalon.domain.language.Bench;
@@ -122,11 +123,11 @@ class SpendingChainTest {
     void suspendsAndRegularisesWithGrounds() {
         for (Life life : List.of(ORDERED_ONE, REGULARISED_ONE)) {
             dossier(life)
-                    .when(new SuspendPayment(DOSSIER, 1, "wrong payee"), ACCOUNTANT)
-                    .records(new PaymentSuspended(DOSSIER, 1, "wrong payee"));
+                    .when(new SuspendPayment(DOSSIER, 1, SuspensionGround.MISSING_DOCUMENTS, "wrong payee"), ACCOUNTANT)
+                    .records(new PaymentSuspended(DOSSIER, 1, SuspensionGround.MISSING_DOCUMENTS, "wrong payee"));
         }
         dossier(ORDERED_ONE)
-                .when(new SuspendPayment(DOSSIER, 1, ""), ACCOUNTANT)
+                .when(new SuspendPayment(DOSSIER, 1, SuspensionGround.MISSING_DOCUMENTS, ""), ACCOUNTANT)
                 .refusedBy(ReasonsMissing.class, "field", "grounds");
         dossier(SUSPENDED_ONE)
                 .when(new RegularisePayment(DOSSIER, 1, "corrected"), ORDONNATEUR)
@@ -141,12 +142,13 @@ class SpendingChainTest {
         for (Life life : List.of(ORDERED_ONE, REGULARISED_ONE)) {
             dossier(life)
                     .when(new ExecutePayment(DOSSIER, 1), ACCOUNTANT.on("2022-12-31"))
-                    .records(new PaymentExecuted(DOSSIER, CALL, 1, 1, INTERIM, BUDGET_2022, 90, parse("2022-12-31")));
+                    .records(new PaymentExecuted(
+                            DOSSIER, CALL, 1, 1, INTERIM, BUDGET_2022, 90, parse("2022-12-31"), ""));
         }
         dossier(ORDERED_ONE)
                 .when(new ExecutePayment(DOSSIER, 1), ACCOUNTANT.on("2023-01-01"))
                 .records(new PaymentExecuted(
-                        DOSSIER, CALL, 1, 1, INTERIM, Rules.NODE + "-2023", 90, parse("2023-01-01")));
+                        DOSSIER, CALL, 1, 1, INTERIM, Rules.NODE + "-2023", 90, parse("2023-01-01"), ""));
     }
 
     @Test
@@ -204,7 +206,7 @@ class SpendingChainTest {
             case ORDER -> Set.of(PaymentStep.LIQUIDATED);
             case SUSPEND, EXECUTE -> Set.of(PaymentStep.ORDERED, PaymentStep.REGULARISED);
             case REGULARISE -> Set.of(PaymentStep.SUSPENDED);
-            case ENTER_BANK_DETAILS, VERIFY_BANK_DETAILS, REQUEST -> Set.of();
+            default -> Set.of();
         };
     }
 
@@ -220,10 +222,10 @@ class SpendingChainTest {
             case CERTIFY_SERVICE_DONE -> new CertifyServiceDone(DOSSIER, payment, 1);
             case LIQUIDATE -> new LiquidatePayment(DOSSIER, payment);
             case ORDER -> new OrderPayment(DOSSIER, payment);
-            case SUSPEND -> new SuspendPayment(DOSSIER, payment, "wrong payee");
+            case SUSPEND -> new SuspendPayment(DOSSIER, payment, SuspensionGround.MISSING_DOCUMENTS, "wrong payee");
             case REGULARISE -> new RegularisePayment(DOSSIER, payment, "corrected");
             case EXECUTE -> new ExecutePayment(DOSSIER, payment);
-            case ENTER_BANK_DETAILS, VERIFY_BANK_DETAILS, REQUEST -> throw new IllegalArgumentException(act.code());
+            default -> throw new IllegalArgumentException(act.code());
         };
     }
 }

@@ -8,6 +8,7 @@ import static java.time.LocalDate.parse;
 import fr.jalon.domain.call.RuleParameter;
 import fr.jalon.domain.incubation.rule.IncubationNotAttested;
 import fr.jalon.domain.incubation.rule.LabelNotGranted;
+import fr.jalon.domain.kernel.AidBasis;
 import fr.jalon.domain.kernel.Opinion;
 import fr.jalon.domain.kernel.rule.*;
 import fr.jalon.domain.language.Bench;
@@ -17,6 +18,7 @@ import fr.jalon.domain.language.Samples;
 import fr.jalon.domain.subsidy.command.SubsidyCommand.*;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.*;
 import fr.jalon.domain.subsidy.rule.*;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,8 @@ class SubsidyTest {
     void proposesExactlyTheRequestToReserveInTheBudgetOfTheYear() {
         dossier(untilAttested())
                 .when(new ProposeAmount(DOSSIER, REQUESTED, ELIGIBLE, 5_000), MANAGER.on("2022-06-01"))
-                .records(new AmountProposed(DOSSIER, BUDGET_2022, REQUESTED, ELIGIBLE, 5_000));
+                .records(new AmountProposed(
+                        DOSSIER, BUDGET_2022, REQUESTED, ELIGIBLE, 5_000, LocalDate.parse("2022-08-30")));
         dossier(untilAttested())
                 .when(new ProposeAmount(DOSSIER, REQUESTED + 1, ELIGIBLE, 10_000), MANAGER.on("2022-06-01"))
                 .refusedBy(AmountOverRequest.class, "amountCents", "25000001");
@@ -46,7 +49,8 @@ class SubsidyTest {
                 .attested();
         dossier(life)
                 .when(new ProposeAmount(DOSSIER, 100_000_00L, ELIGIBLE, 5_000), MANAGER.on("2022-06-01"))
-                .records(new AmountProposed(DOSSIER, BUDGET_2022, 100_000_00L, ELIGIBLE, 5_000));
+                .records(new AmountProposed(
+                        DOSSIER, BUDGET_2022, 100_000_00L, ELIGIBLE, 5_000, LocalDate.parse("2022-08-30")));
         dossier(life)
                 .when(new ProposeAmount(DOSSIER, 100_000_01L, ELIGIBLE, 5_000), MANAGER)
                 .refusedBy(AmountOverCap.class, "capCents", "10000000");
@@ -62,7 +66,7 @@ class SubsidyTest {
                 .attested();
         dossier(life)
                 .when(new ProposeAmount(DOSSIER, 1, ELIGIBLE, 5_000), MANAGER.on("2022-06-01"))
-                .records(new AmountProposed(DOSSIER, BUDGET_2022, 1, ELIGIBLE, 5_000));
+                .records(new AmountProposed(DOSSIER, BUDGET_2022, 1, ELIGIBLE, 5_000, LocalDate.parse("2022-08-30")));
         dossier(life)
                 .when(new ProposeAmount(DOSSIER, 1, ELIGIBLE, 5_001), MANAGER)
                 .refusedBy(RateOverMax.class, "rateBp", "5001");
@@ -74,7 +78,7 @@ class SubsidyTest {
     void proposesUpToTheShareOfTheCostRoundedDown() {
         dossier(untilAttested())
                 .when(new ProposeAmount(DOSSIER, 33_33, 100_01, 3_333), MANAGER.on("2022-06-01"))
-                .records(new AmountProposed(DOSSIER, BUDGET_2022, 33_33, 100_01, 3_333));
+                .records(new AmountProposed(DOSSIER, BUDGET_2022, 33_33, 100_01, 3_333, LocalDate.parse("2022-08-30")));
         dossier(untilAttested())
                 .when(new ProposeAmount(DOSSIER, 33_34, 100_01, 3_333), MANAGER)
                 .refusedBy(AmountOverEligibleShare.class, "amountCents", "3334");
@@ -103,7 +107,8 @@ class SubsidyTest {
         }
         dossier(untilIncubating().delivered().attested(Opinion.RESERVED))
                 .when(new ProposeAmount(DOSSIER, REQUESTED, ELIGIBLE, 5_000), MANAGER.on("2022-06-01"))
-                .records(new AmountProposed(DOSSIER, BUDGET_2022, REQUESTED, ELIGIBLE, 5_000));
+                .records(new AmountProposed(
+                        DOSSIER, BUDGET_2022, REQUESTED, ELIGIBLE, 5_000, LocalDate.parse("2022-08-30")));
     }
 
     @Test
@@ -137,10 +142,11 @@ class SubsidyTest {
     @Test
     void awardsWhatWasProposedOnALegalBasis() {
         dossier(untilProposed())
-                .when(new AwardGrant(DOSSIER, "de minimis"), AUTHORITY)
-                .records(new GrantAwarded(DOSSIER, CALL, 1, REQUESTED, ELIGIBLE, 5_000, "de minimis"));
+                .when(new AwardGrant(DOSSIER, AidBasis.BLOCK_EXEMPTION, "de minimis"), AUTHORITY)
+                .records(new GrantAwarded(
+                        DOSSIER, CALL, 1, REQUESTED, ELIGIBLE, 5_000, AidBasis.BLOCK_EXEMPTION, "de minimis", ""));
         dossier(untilProposed())
-                .when(new AwardGrant(DOSSIER, " "), AUTHORITY)
+                .when(new AwardGrant(DOSSIER, AidBasis.BLOCK_EXEMPTION, " "), AUTHORITY)
                 .refusedBy(FieldMissing.class, "field", "aidBasis");
     }
 
@@ -148,7 +154,13 @@ class SubsidyTest {
     void draftsAnAgreementThatEndsAfterToday() {
         dossier(untilAwarded())
                 .when(agreement(AGREEMENT, "machines", "2022-06-21"), TELLER.on("2022-06-20"))
-                .records(new AgreementDrafted(DOSSIER, AGREEMENT, "machines", parse("2022-06-21")));
+                .records(new AgreementDrafted(
+                        DOSSIER,
+                        AGREEMENT,
+                        "machines",
+                        parse("2022-06-21"),
+                        "advance, interim, balance",
+                        "what is not used comes back"));
         dossier(untilAwarded())
                 .when(agreement(AGREEMENT, "machines", "2022-06-20"), TELLER.on("2022-06-20"))
                 .refusedBy(AwardContentIncomplete.class, "completionDueOn", "2022-06-20");
@@ -174,11 +186,19 @@ class SubsidyTest {
     @Test
     void signsInTheBudgetOfTheYearOfSignature() {
         dossier(untilSignedByBeneficiary())
-                .when(new SignAgreement(DOSSIER), AUTHORITY.on("2022-07-01"))
+                .when(new SignAgreement(DOSSIER, Rules.DELEGATION), AUTHORITY.on("2022-07-01"))
                 .records(new AgreementSigned(
-                        DOSSIER, CALL, 1, AGREEMENT, BUDGET_2022, BUDGET_2022, REQUESTED, parse("2022-07-01")));
+                        DOSSIER,
+                        CALL,
+                        1,
+                        AGREEMENT,
+                        BUDGET_2022,
+                        BUDGET_2022,
+                        REQUESTED,
+                        parse("2022-07-01"),
+                        Rules.DELEGATION));
         dossier(untilSignedByBeneficiary())
-                .when(new SignAgreement(DOSSIER), AUTHORITY.on("2023-01-01"))
+                .when(new SignAgreement(DOSSIER, Rules.DELEGATION), AUTHORITY.on("2023-01-01"))
                 .records(new AgreementSigned(
                         DOSSIER,
                         CALL,
@@ -187,7 +207,8 @@ class SubsidyTest {
                         Rules.NODE + "-2023",
                         BUDGET_2022,
                         REQUESTED,
-                        parse("2023-01-01")));
+                        parse("2023-01-01"),
+                        Rules.DELEGATION));
     }
 
     @Test
@@ -277,10 +298,12 @@ class SubsidyTest {
             case SIGN_AGREEMENT -> List.of(Subsidy.Step.SIGNED_BY_BENEFICIARY);
             case NOTIFY_AGREEMENT -> List.of(Subsidy.Step.SIGNED);
             case DECLARE_START -> List.of(Subsidy.Step.NOTIFIED);
+            default -> List.of();
         };
     }
 
     private static DraftAgreement agreement(String number, String purpose, String until) {
-        return new DraftAgreement(DOSSIER, number, purpose, parse(until));
+        return new DraftAgreement(
+                DOSSIER, number, purpose, parse(until), "advance, interim, balance", "what is not used comes back");
     }
 }

@@ -97,6 +97,7 @@ public final class BudgetProjection implements Projection {
             case PaymentCreditsConsumed e ->
                 Movement.of("PAID").paid(e.cpCents()).about(e.dossierId()).because(null, Integer.toString(e.payment()));
             case BudgetYearClosed e -> Movement.of("CLOSED");
+            default -> Movement.of(event.getClass().getSimpleName());
         };
     }
 

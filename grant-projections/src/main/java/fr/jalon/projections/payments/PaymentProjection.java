@@ -99,6 +99,7 @@ public final class PaymentProjection implements Projection {
                         null);
             case BankDetailsEntered e -> {}
             case BankDetailsVerified e -> {}
+            default -> {}
         }
     }
 }

@@ -4,6 +4,8 @@ import static fr.jalon.projections.history.Lives.NODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.domain.budget.event.BudgetEvent;
+import fr.jalon.domain.kernel.CreditOrigin;
+import fr.jalon.domain.kernel.NodeKind;
 import fr.jalon.projections.history.Database;
 import fr.jalon.projections.history.History;
 import fr.jalon.projections.history.Lives;
@@ -54,15 +56,18 @@ class BudgetQueriesIT {
     @Test
     void aFreezeIsOpenedButNotAvailableAndCancellingItTakesItFromBoth() {
         History history = new History().on(DAY);
-        history.add(BUDGET, new BudgetEvent.BudgetOpened(BUDGET, "N", 2024))
-                .add(BUDGET, new BudgetEvent.CreditsOpened(BUDGET, "N", 2024, 15_000_000_00L, 0, "LFI", "2024"))
+        history.add(BUDGET, new BudgetEvent.BudgetOpened(BUDGET, "N", 2024, NodeKind.OPERATOR, "", ""))
+                .add(
+                        BUDGET,
+                        new BudgetEvent.CreditsOpened(
+                                BUDGET, "N", 2024, 15_000_000_00L, 0, CreditOrigin.OPERATOR_VOTE, "", "LFI", "2024"))
                 .add(BUDGET, new BudgetEvent.CreditsFrozen(BUDGET, "N", 2024, 750_000_00L, 0, "Gel", "5 %"));
         BudgetPosition frozen = total(history);
         assertThat(frozen.aeAvailableCents()).isEqualTo(14_250_000_00L);
         assertThat(frozen.aeOpenedCents()).isEqualTo(15_000_000_00L);
         history.add(
                 BUDGET,
-                new BudgetEvent.CreditsCancelled(BUDGET, "N", 2024, 750_000_00L, 0, true, "Décret", "2024-124"));
+                new BudgetEvent.CreditsCancelled(BUDGET, "N", 2024, 750_000_00L, 0, true, "", "Décret", "2024-124"));
         assertThat(total(history))
                 .isEqualTo(new BudgetPosition(14_250_000_00L, 0, 0, 0, 0, 0, 0, 0))
                 .extracting(BudgetPosition::aeAvailableCents)
@@ -72,7 +77,10 @@ class BudgetQueriesIT {
     @Test
     void aWithdrawalGivesAeBackOnlyWithinItsYear() {
         History history = new History().on(DAY);
-        history.add(BUDGET, new BudgetEvent.CreditsOpened(BUDGET, "N", 2024, 100_000_00, 0, "LFI", "2024"))
+        history.add(
+                        BUDGET,
+                        new BudgetEvent.CreditsOpened(
+                                BUDGET, "N", 2024, 100_000_00, 0, CreditOrigin.OPERATOR_VOTE, "", "LFI", "2024"))
                 .add(BUDGET, new BudgetEvent.FundsCommitted(BUDGET, "N", 2024, "d", "C1", 80_000_00, 100_000_00))
                 .add(BUDGET, new BudgetEvent.CommitmentWithdrawn(BUDGET, "N", 2024, "e", 50_000_00, 2022, false));
         assertThat(total(history).aeAvailableCents()).isEqualTo(20_000_00);
@@ -84,7 +92,10 @@ class BudgetQueriesIT {
     @Test
     void whatWasAvailableJustBeforeASignatureIsFoundByItsIndex() {
         History history = new History().on(DAY);
-        history.add(BUDGET, new BudgetEvent.CreditsOpened(BUDGET, "N", 2024, 100_000_00, 0, "LFI", "2024"))
+        history.add(
+                        BUDGET,
+                        new BudgetEvent.CreditsOpened(
+                                BUDGET, "N", 2024, 100_000_00, 0, CreditOrigin.OPERATOR_VOTE, "", "LFI", "2024"))
                 .add(BUDGET, new BudgetEvent.FundsCommitted(BUDGET, "N", 2024, "d", "C1", 80_000_00, 100_000_00));
         BudgetQueries budget = new BudgetQueries(Database.fresh().with(history).client());
         assertThat(budget.before(BUDGET, 2).aeAvailableCents()).isEqualTo(100_000_00);

@@ -34,7 +34,8 @@ class CommitmentQueriesIT {
                                 Instalment.ADVANCE,
                                 "N-2022",
                                 75_000_00,
-                                LocalDate.of(2022, 10, 1)))
+                                LocalDate.of(2022, 10, 1),
+                                ""))
                 .on(LocalDate.of(2025, 1, 15))
                 .add("d", new SupportEvent.DossierClosed("d", "N-2025", 5_000_00, 2022));
         CommitmentQueries ledger =
@@ -78,6 +79,7 @@ class CommitmentQueriesIT {
     }
 
     private static SubsidyEvent.AgreementSigned signed() {
-        return new SubsidyEvent.AgreementSigned("d", Lives.CALL, 1, "C1", "N-2022", "N-2022", 250_000_00, SIGNED);
+        return new SubsidyEvent.AgreementSigned(
+                "d", Lives.CALL, 1, "C1", "N-2022", "N-2022", 250_000_00, SIGNED, "delegation-1");
     }
 }

@@ -5,11 +5,15 @@ import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.call.RuleParameter;
 import fr.jalon.domain.call.event.CallEvent;
 import fr.jalon.domain.incubation.event.IncubationEvent;
+import fr.jalon.domain.kernel.AidBasis;
+import fr.jalon.domain.kernel.CreditOrigin;
 import fr.jalon.domain.kernel.Deliverable;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.LegalForm;
+import fr.jalon.domain.kernel.NodeKind;
 import fr.jalon.domain.kernel.Opinion;
 import fr.jalon.domain.kernel.Sector;
+import fr.jalon.domain.kernel.SuspensionGround;
 import fr.jalon.domain.kernel.TerritoryClass;
 import fr.jalon.domain.label.event.LabelEvent;
 import fr.jalon.domain.payment.event.PaymentEvent;
@@ -63,11 +67,19 @@ public final class Lives {
         }
         for (int year = 2021; year <= 2022; year++) {
             String budget = NODE + "-" + year;
-            history.add(budget, new BudgetEvent.BudgetOpened(budget, NODE, year));
+            history.add(budget, new BudgetEvent.BudgetOpened(budget, NODE, year, NodeKind.OPERATOR, "", ""));
             history.add(
                     budget,
                     new BudgetEvent.CreditsOpened(
-                            budget, NODE, year, 15_000_000_00L, 15_000_000_00L, "LFI", "LFI " + year));
+                            budget,
+                            NODE,
+                            year,
+                            15_000_000_00L,
+                            15_000_000_00L,
+                            CreditOrigin.OPERATOR_VOTE,
+                            "",
+                            "LFI",
+                            "LFI " + year));
         }
         return history;
     }
@@ -190,14 +202,30 @@ public final class Lives {
     private static void grant(String id, int wave, LocalDate day, long cents, Random random, History history) {
         String budget = NODE + "-2022";
         history.on(day)
-                .add(id, new SubsidyEvent.AmountProposed(id, budget, cents, 400_000_00, 6_250))
-                .add(budget, new BudgetEvent.FundsReserved(budget, NODE, 2022, id, cents))
-                .add(id, new SubsidyEvent.GrantAwarded(id, CALL, wave, cents, 400_000_00, 6_250, "DE_MINIMIS"))
-                .add(id, new SubsidyEvent.AgreementDrafted(id, "C-" + id, "Atelier", day.plusYears(2)))
+                .add(
+                        id,
+                        new SubsidyEvent.AmountProposed(
+                                id, budget, cents, 400_000_00, 6_250, LocalDate.parse("2022-08-30")))
+                .add(
+                        budget,
+                        new BudgetEvent.FundsReserved(budget, NODE, 2022, id, cents, LocalDate.parse("2022-12-31")))
+                .add(
+                        id,
+                        new SubsidyEvent.GrantAwarded(
+                                id, CALL, wave, cents, 400_000_00, 6_250, AidBasis.BLOCK_EXEMPTION, "DE_MINIMIS", ""))
+                .add(
+                        id,
+                        new SubsidyEvent.AgreementDrafted(
+                                id,
+                                "C-" + id,
+                                "Atelier",
+                                day.plusYears(2),
+                                "advance, interim, balance",
+                                "what is not used comes back"))
                 .add(
                         id,
                         new SubsidyEvent.AgreementSigned(
-                                id, CALL, wave, "C-" + id, budget, budget, cents, day.plusDays(3)))
+                                id, CALL, wave, "C-" + id, budget, budget, cents, day.plusDays(3), "delegation-1"))
                 .add(budget, new BudgetEvent.ReservationReleased(budget, NODE, 2022, id, cents))
                 .add(budget, new BudgetEvent.FundsCommitted(budget, NODE, 2022, id, "C-" + id, cents, cents))
                 .add(id, new SubsidyEvent.AgreementNotified(id, day, day.plusMonths(24), day.plusMonths(3)));
@@ -218,13 +246,14 @@ public final class Lives {
                 .add(id, new PaymentEvent.PaymentLiquidated(id, 1, cents))
                 .add(id, new PaymentEvent.PaymentOrdered(id, 1, cents, "vault:iban"));
         if (random.nextInt(6) == 0) {
-            history.add(id, new PaymentEvent.PaymentSuspended(id, 1, "RIB illisible"));
+            history.add(
+                    id, new PaymentEvent.PaymentSuspended(id, 1, SuspensionGround.MISSING_DOCUMENTS, "RIB illisible"));
             return;
         }
         history.add(
                         id,
                         new PaymentEvent.PaymentExecuted(
-                                id, CALL, wave, 1, Instalment.ADVANCE, budget, cents, day.plusDays(9)))
+                                id, CALL, wave, 1, Instalment.ADVANCE, budget, cents, day.plusDays(9), ""))
                 .add(budget, new BudgetEvent.PaymentCreditsConsumed(budget, NODE, 2022, id, 1, cents))
                 .on(LocalDate.of(2023, 1, 9))
                 .add(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.domain.application.event.ApplicationEvent;
 import fr.jalon.domain.budget.event.BudgetEvent;
+import fr.jalon.domain.kernel.AidBasis;
 import fr.jalon.domain.kernel.TerritoryClass;
 import fr.jalon.domain.label.event.LabelEvent;
 import fr.jalon.domain.subsidy.event.SubsidyEvent;
@@ -77,7 +78,10 @@ class IndicatorQueriesIT {
         agreement("a", 26_000_000);
         agreement("b", 24_000_001);
         history.add("c", Lives.drafted("c", 3))
-                .add("c", new SubsidyEvent.GrantAwarded("c", CALL, 3, 99_00, 400_00, 5_000, "DE_MINIMIS"));
+                .add(
+                        "c",
+                        new SubsidyEvent.GrantAwarded(
+                                "c", CALL, 3, 99_00, 400_00, 5_000, AidBasis.BLOCK_EXEMPTION, "DE_MINIMIS", ""));
         Indicators.Grants grants = indicators().of(CALL, AsOf.NOW).grants();
         assertThat(grants).isEqualTo(new Indicators.Grants(3, 50_000_001 + 99_00, 2, 50_000_001, 25_000_000L));
     }
@@ -88,7 +92,7 @@ class IndicatorQueriesIT {
                 .add(
                         NODE + "-2021",
                         new BudgetEvent.CreditsCarriedForward(
-                                NODE + "-2021", NODE, 2021, NODE + "-2022", 4_000_00, 1_000_00, "Arrêté", "R1"))
+                                NODE + "-2021", NODE, 2021, NODE + "-2022", 4_000_00, 1_000_00, false, "Arrêté", "R1"))
                 .add(
                         NODE + "-2022",
                         new BudgetEvent.CarriedForwardReceived(
@@ -142,10 +146,21 @@ class IndicatorQueriesIT {
 
     private void agreement(String id, long cents) {
         history.add(id, Lives.drafted(id, 3))
-                .add(id, new SubsidyEvent.GrantAwarded(id, CALL, 3, cents, 400_000_00, 6_000, "DE_MINIMIS"))
+                .add(
+                        id,
+                        new SubsidyEvent.GrantAwarded(
+                                id, CALL, 3, cents, 400_000_00, 6_000, AidBasis.BLOCK_EXEMPTION, "DE_MINIMIS", ""))
                 .add(
                         id,
                         new SubsidyEvent.AgreementSigned(
-                                id, CALL, 3, "C-" + id, NODE + "-2022", NODE + "-2022", cents, JULY_18));
+                                id,
+                                CALL,
+                                3,
+                                "C-" + id,
+                                NODE + "-2022",
+                                NODE + "-2022",
+                                cents,
+                                JULY_18,
+                                "delegation-1"));
     }
 }

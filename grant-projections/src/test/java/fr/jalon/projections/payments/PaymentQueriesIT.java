@@ -3,6 +3,7 @@ package fr.jalon.projections.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.domain.kernel.Instalment;
+import fr.jalon.domain.kernel.SuspensionGround;
 import fr.jalon.domain.payment.event.PaymentEvent;
 import fr.jalon.projections.history.Database;
 import fr.jalon.projections.history.History;
@@ -28,7 +29,9 @@ class PaymentQueriesIT {
                 .add("d", new PaymentEvent.PaymentLiquidated("d", 1, 80_00))
                 .add("d", new PaymentEvent.PaymentOrdered("d", 1, 80_00, "vault:iban"))
                 .on(DAY.plusDays(8))
-                .add("d", new PaymentEvent.PaymentSuspended("d", 1, "RIB illisible"));
+                .add(
+                        "d",
+                        new PaymentEvent.PaymentSuspended("d", 1, SuspensionGround.MISSING_DOCUMENTS, "RIB illisible"));
         PaymentView suspended = payments().ofDossier("d", AsOf.NOW).getFirst();
         assertThat(suspended.state()).isEqualTo(PaymentState.SUSPENDED);
         assertThat(suspended.stateSince()).isEqualTo(DAY.plusDays(8));
@@ -80,7 +83,7 @@ class PaymentQueriesIT {
 
     private static PaymentEvent.PaymentExecuted executed(int payment, long cents) {
         return new PaymentEvent.PaymentExecuted(
-                "d", Lives.CALL, 1, payment, Instalment.ADVANCE, "N-2023", cents, DAY.plusDays(9));
+                "d", Lives.CALL, 1, payment, Instalment.ADVANCE, "N-2023", cents, DAY.plusDays(9), "");
     }
 
     private PaymentQueries payments() {

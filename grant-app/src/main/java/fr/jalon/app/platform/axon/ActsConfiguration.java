@@ -1,11 +1,19 @@
 package fr.jalon.app.platform.axon;
 
 import fr.jalon.domain.ActCatalogue;
+import fr.jalon.domain.bankfile.BankFile;
+import fr.jalon.domain.bill.Bill;
+import fr.jalon.domain.bill.BillBook;
 import fr.jalon.domain.budget.Budget;
 import fr.jalon.domain.call.Call;
 import fr.jalon.domain.call.CallBook;
+import fr.jalon.domain.delegation.Delegation;
+import fr.jalon.domain.delegation.DelegationBook;
 import fr.jalon.domain.dossier.Dossier;
+import fr.jalon.domain.paymentrun.PaymentRun;
 import fr.jalon.domain.selection.SelectionSession;
+import fr.jalon.domain.undertaking.Undertaking;
+import fr.jalon.domain.undertaking.UndertakingBook;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -38,12 +46,36 @@ public class ActsConfiguration {
     @Bean
     @ConditionalOnMissingBean
     AggregateTypes aggregateTypes() {
-        return new AggregateTypes(List.of(Dossier.class, Call.class, SelectionSession.class, Budget.class));
+        return new AggregateTypes(List.of(
+                Dossier.class,
+                Call.class,
+                SelectionSession.class,
+                Bill.class,
+                Delegation.class,
+                Undertaking.class,
+                Budget.class,
+                PaymentRun.class,
+                BankFile.class));
     }
 
     @Bean
     CallBook callBook(EventStore events) {
         return new RecordedCallBook(events);
+    }
+
+    @Bean
+    BillBook billBook(EventStore events) {
+        return new RecordedBooks(events)::bill;
+    }
+
+    @Bean
+    DelegationBook delegationBook(EventStore events) {
+        return new RecordedBooks(events)::delegation;
+    }
+
+    @Bean
+    UndertakingBook undertakingBook(EventStore events) {
+        return new RecordedBooks(events)::headOf;
     }
 
     @Bean

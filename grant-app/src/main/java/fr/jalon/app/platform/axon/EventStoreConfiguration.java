@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -65,6 +66,11 @@ public class EventStoreConfiguration {
     @Qualifier("messageSerializer")
     Serializer messageSerializer(@Qualifier("generalSerializer") Serializer general) {
         return general;
+    }
+
+    @Bean
+    ConfigurerModule upcasters() {
+        return axon -> Upcasters.ALL.forEach(upcaster -> axon.registerEventUpcaster(configuration -> upcaster));
     }
 
     @Bean

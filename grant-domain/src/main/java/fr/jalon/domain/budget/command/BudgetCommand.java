@@ -1,21 +1,63 @@
 package fr.jalon.domain.budget.command;
 
+import fr.jalon.domain.kernel.BudgetRegime;
+import fr.jalon.domain.kernel.CreditOrigin;
+import fr.jalon.domain.kernel.NodeKind;
+import fr.jalon.domain.kernel.SubsidyKind;
+import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What may be asked of the budget of one node and year. Amounts in euro cents; AE and CP always together. */
 public sealed interface BudgetCommand {
     String budgetId();
 
-    /** Opens the budget of a node for a year, empty. Fr: ouvrir l'exercice. */
-    record OpenBudget(@TargetAggregateIdentifier String budgetId, String node, int year) implements BudgetCommand {}
+    /**
+     * Opens the budget of a node for a year, empty. Fr: ouvrir l'exercice.
+     *
+     * @param parentBudgetId the node above, of the same year and tier; empty at the top
+     * @param ministry whose programme it is; empty elsewhere
+     */
+    record OpenBudget(
+            @TargetAggregateIdentifier String budgetId,
+            String node,
+            int year,
+            NodeKind kind,
+            String parentBudgetId,
+            String ministry)
+            implements BudgetCommand {
+        /** A budget of the operator that stands alone. */
+        public OpenBudget(String budgetId, String node, int year) {
+            this(budgetId, node, year, NodeKind.OPERATOR, "", "");
+        }
+    }
 
-    /** Fr: ouvrir des crédits. */
+    /**
+     * Fr: ouvrir des crédits.
+     *
+     * @param billId the promulgated finance act that opens them; empty when none does
+     */
     record OpenCredits(
-            @TargetAggregateIdentifier String budgetId, long aeCents, long cpCents, String legalAct, String reference)
-            implements BudgetCommand {}
+            @TargetAggregateIdentifier String budgetId,
+            long aeCents,
+            long cpCents,
+            CreditOrigin origin,
+            String billId,
+            String legalAct,
+            String reference)
+            implements BudgetCommand {
+        /** Credits voted by the operator itself. */
+        public OpenCredits(String budgetId, long aeCents, long cpCents, String legalAct, String reference) {
+            this(budgetId, aeCents, cpCents, CreditOrigin.OPERATOR_VOTE, "", legalAct, reference);
+        }
+    }
 
     /** Makes credits unavailable, still opened. Fr: geler. */
     record FreezeCredits(
+            @TargetAggregateIdentifier String budgetId, long aeCents, long cpCents, String legalAct, String reference)
+            implements BudgetCommand {}
+
+    /** Adds to a freeze already notified. Fr: surgeler. */
+    record FreezeFurther(
             @TargetAggregateIdentifier String budgetId, long aeCents, long cpCents, String legalAct, String reference)
             implements BudgetCommand {}
 
@@ -34,10 +76,105 @@ public sealed interface BudgetCommand {
             String reference)
             implements BudgetCommand {}
 
-    /** Moves unused credits to the next year's budget, which must be open. Fr: reporter. LOLF, art. 15. */
-    record CarryForwardCredits(
-            @TargetAggregateIdentifier String budgetId, long aeCents, long cpCents, String legalAct, String reference)
+    /** Moves credits to another programme of the same ministry, at most 2 % of either. Fr: virement. LOLF, art. 12, I. */
+    record MoveByVirement(
+            @TargetAggregateIdentifier String budgetId,
+            String toBudgetId,
+            long aeCents,
+            long cpCents,
+            String legalAct,
+            String reference)
             implements BudgetCommand {}
+
+    /** Receives a virement. Sent by the product only. */
+    record ReceiveVirement(
+            @TargetAggregateIdentifier String budgetId,
+            String fromBudgetId,
+            String fromMinistry,
+            long aeCents,
+            long cpCents,
+            String legalAct,
+            String reference)
+            implements BudgetCommand {}
+
+    /** Moves credits to a programme of another ministry, for the same purpose. Fr: transfert. LOLF, art. 12, II. */
+    record TransferCredits(
+            @TargetAggregateIdentifier String budgetId,
+            String toBudgetId,
+            long aeCents,
+            long cpCents,
+            String legalAct,
+            String reference)
+            implements BudgetCommand {}
+
+    /** Receives a transfer. Sent by the product only. */
+    record ReceiveTransfer(
+            @TargetAggregateIdentifier String budgetId,
+            String fromBudgetId,
+            String fromMinistry,
+            long aeCents,
+            long cpCents,
+            String legalAct,
+            String reference)
+            implements BudgetCommand {}
+
+    /** Opens credits in advance of the law, and cancels as much on {@code fromBudgetId}. Fr: décret d'avance. LOLF, art. 13. */
+    record AdvanceCredits(
+            @TargetAggregateIdentifier String budgetId,
+            String fromBudgetId,
+            long aeCents,
+            long cpCents,
+            String legalAct,
+            String reference)
+            implements BudgetCommand {}
+
+    /** Gives up what an advance opens elsewhere. Sent by the product only. */
+    record GiveUpForAdvance(
+            @TargetAggregateIdentifier String budgetId,
+            String toBudgetId,
+            long aeCents,
+            long cpCents,
+            String legalAct,
+            String reference)
+            implements BudgetCommand {}
+
+    /** Hands credits down to a node below. Fr: mettre à disposition. */
+    record AllotCredits(
+            @TargetAggregateIdentifier String budgetId,
+            String toBudgetId,
+            long aeCents,
+            long cpCents,
+            String legalAct,
+            String reference)
+            implements BudgetCommand {}
+
+    /** Receives credits handed down. Sent by the product only. */
+    record ReceiveAllotment(
+            @TargetAggregateIdentifier String budgetId,
+            String fromBudgetId,
+            long aeCents,
+            long cpCents,
+            String legalAct,
+            String reference)
+            implements BudgetCommand {}
+
+    /**
+     * Moves unused credits to the next year's budget, which must be open. Fr: reporter. LOLF, art. 15.
+     *
+     * @param limitLifted whether a finance act lifts the limit on CP
+     */
+    record CarryForwardCredits(
+            @TargetAggregateIdentifier String budgetId,
+            long aeCents,
+            long cpCents,
+            boolean limitLifted,
+            String legalAct,
+            String reference)
+            implements BudgetCommand {
+        public CarryForwardCredits(String budgetId, long aeCents, long cpCents, String legalAct, String reference) {
+            this(budgetId, aeCents, cpCents, false, legalAct, reference);
+        }
+    }
 
     /** Receives carried-forward credits. Sent by the product only. */
     record ReceiveCarriedForward(
@@ -49,8 +186,40 @@ public sealed interface BudgetCommand {
             String reference)
             implements BudgetCommand {}
 
-    /** Sets AE aside for a dossier. Sent by the product only. Fr: réserver. */
-    record ReserveFunds(@TargetAggregateIdentifier String budgetId, String dossierId, long aeCents)
+    /** Says which node of an earlier year this one continues. Fr: table de correspondance des nomenclatures. */
+    record MapDestination(@TargetAggregateIdentifier String budgetId, String previousNode) implements BudgetCommand {}
+
+    /** Fr: changer de régime budgétaire. LOLF, art. 45. */
+    record DeclareRegime(@TargetAggregateIdentifier String budgetId, BudgetRegime regime, String legalAct)
+            implements BudgetCommand {}
+
+    /** The State commits to fund its operator: AE are consumed here and notified there. Fr: décider la subvention à l'opérateur. */
+    record DecideOperatorSubsidy(
+            @TargetAggregateIdentifier String budgetId,
+            String operatorBudgetId,
+            SubsidyKind kind,
+            long aeCents,
+            long cpCents,
+            String reference)
+            implements BudgetCommand {}
+
+    /** Learns what the State committed. Sent by the product only. */
+    record ReceiveOperatorSubsidy(
+            @TargetAggregateIdentifier String budgetId,
+            String fromBudgetId,
+            SubsidyKind kind,
+            long aeCents,
+            long cpCents,
+            String reference)
+            implements BudgetCommand {}
+
+    /** Fr: verser la subvention à l'opérateur. */
+    record PayOperatorSubsidy(
+            @TargetAggregateIdentifier String budgetId, String operatorBudgetId, long cpCents, String reference)
+            implements BudgetCommand {}
+
+    /** Sets AE aside for a dossier until a day. Sent by the product only. Fr: réserver. */
+    record ReserveFunds(@TargetAggregateIdentifier String budgetId, String dossierId, long aeCents, LocalDate expiresOn)
             implements BudgetCommand {}
 
     /** Frees what was set aside for a dossier. Sent by the product only. Fr: libérer. */
@@ -71,6 +240,11 @@ public sealed interface BudgetCommand {
     /** Consumes CP for a payment. Sent by the product only. Fr: consommer les CP. */
     record ConsumePaymentCredits(
             @TargetAggregateIdentifier String budgetId, String dossierId, int payment, long cpCents)
+            implements BudgetCommand {}
+
+    /** Gives back the CP of a payment that came back, within its year only. Sent by the product only. Fr: rétablir les CP. */
+    record RestorePaymentCredits(
+            @TargetAggregateIdentifier String budgetId, String dossierId, int payment, long cpCents, int paidYear)
             implements BudgetCommand {}
 
     /** Closes the year: nothing moves any more. Fr: clore l'exercice. */

@@ -1,6 +1,11 @@
 package fr.jalon.domain.budget.event;
 
+import fr.jalon.domain.kernel.BudgetRegime;
+import fr.jalon.domain.kernel.CreditOrigin;
 import fr.jalon.domain.kernel.EventType;
+import fr.jalon.domain.kernel.NodeKind;
+import fr.jalon.domain.kernel.SubsidyKind;
+import java.time.LocalDate;
 
 /** Facts of the budget of one node and year. Amounts in euro cents; each event names its node and year so that it reads alone. */
 public sealed interface BudgetEvent {
@@ -11,18 +16,33 @@ public sealed interface BudgetEvent {
     int year();
 
     /** Fr: exercice ouvert. */
-    @EventType(name = "budget.opened")
-    record BudgetOpened(String budgetId, String node, int year) implements BudgetEvent {}
+    @EventType(name = "budget.opened", revision = 2)
+    record BudgetOpened(String budgetId, String node, int year, NodeKind kind, String parentBudgetId, String ministry)
+            implements BudgetEvent {}
 
     /** Fr: crédits ouverts. */
-    @EventType(name = "budget.credits-opened")
+    @EventType(name = "budget.credits-opened", revision = 2)
     record CreditsOpened(
-            String budgetId, String node, int year, long aeCents, long cpCents, String legalAct, String reference)
+            String budgetId,
+            String node,
+            int year,
+            long aeCents,
+            long cpCents,
+            CreditOrigin origin,
+            String billId,
+            String legalAct,
+            String reference)
             implements BudgetEvent {}
 
     /** Fr: crédits gelés. LOLF, art. 51, 4° bis. */
     @EventType(name = "budget.credits-frozen")
     record CreditsFrozen(
+            String budgetId, String node, int year, long aeCents, long cpCents, String legalAct, String reference)
+            implements BudgetEvent {}
+
+    /** Fr: crédits surgelés. */
+    @EventType(name = "budget.reserve-increased")
+    record ReserveIncreased(
             String budgetId, String node, int year, long aeCents, long cpCents, String legalAct, String reference)
             implements BudgetEvent {}
 
@@ -32,8 +52,11 @@ public sealed interface BudgetEvent {
             String budgetId, String node, int year, long aeCents, long cpCents, String legalAct, String reference)
             implements BudgetEvent {}
 
-    /** Credits taken away, out of the frozen part when {@code onFrozen}. Fr: crédits annulés. LOLF, art. 14. */
-    @EventType(name = "budget.credits-cancelled")
+    /**
+     * Credits taken away, out of the frozen part when {@code onFrozen}; counted against the yearly limit of {@code billId}, if any.
+     * Fr: crédits annulés. LOLF, art. 14.
+     */
+    @EventType(name = "budget.credits-cancelled", revision = 2)
     record CreditsCancelled(
             String budgetId,
             String node,
@@ -41,12 +64,120 @@ public sealed interface BudgetEvent {
             long aeCents,
             long cpCents,
             boolean onFrozen,
+            String billId,
+            String legalAct,
+            String reference)
+            implements BudgetEvent {}
+
+    /** Fr: crédits virés vers un autre programme. LOLF, art. 12, I. */
+    @EventType(name = "budget.moved-by-virement")
+    record CreditsMovedByVirement(
+            String budgetId,
+            String node,
+            int year,
+            String toBudgetId,
+            String ministry,
+            long aeCents,
+            long cpCents,
+            String legalAct,
+            String reference)
+            implements BudgetEvent {}
+
+    /** Fr: crédits reçus par virement. */
+    @EventType(name = "budget.virement-received")
+    record VirementReceived(
+            String budgetId,
+            String node,
+            int year,
+            String fromBudgetId,
+            long aeCents,
+            long cpCents,
+            String legalAct,
+            String reference)
+            implements BudgetEvent {}
+
+    /** Fr: crédits transférés vers un autre ministère. LOLF, art. 12, II. */
+    @EventType(name = "budget.credits-transferred")
+    record CreditsTransferred(
+            String budgetId,
+            String node,
+            int year,
+            String toBudgetId,
+            String ministry,
+            long aeCents,
+            long cpCents,
+            String legalAct,
+            String reference)
+            implements BudgetEvent {}
+
+    /** Fr: crédits reçus par transfert. */
+    @EventType(name = "budget.transfer-received")
+    record TransferReceived(
+            String budgetId,
+            String node,
+            int year,
+            String fromBudgetId,
+            long aeCents,
+            long cpCents,
+            String legalAct,
+            String reference)
+            implements BudgetEvent {}
+
+    /** Opened before the law, for as much given up in {@code fromBudgetId}. Fr: crédits ouverts par décret d'avance. LOLF, art. 13. */
+    @EventType(name = "budget.credits-advanced")
+    record CreditsAdvanced(
+            String budgetId,
+            String node,
+            int year,
+            String fromBudgetId,
+            String billId,
+            long aeCents,
+            long cpCents,
+            String legalAct,
+            String reference)
+            implements BudgetEvent {}
+
+    /** Fr: crédits annulés pour gager un décret d'avance. */
+    @EventType(name = "budget.given-up-for-advance")
+    record CreditsYielded(
+            String budgetId,
+            String node,
+            int year,
+            String toBudgetId,
+            long aeCents,
+            long cpCents,
+            String legalAct,
+            String reference)
+            implements BudgetEvent {}
+
+    /** Still opened here, usable there. Fr: crédits mis à disposition. */
+    @EventType(name = "budget.credits-allotted")
+    record CreditsAllotted(
+            String budgetId,
+            String node,
+            int year,
+            String toBudgetId,
+            long aeCents,
+            long cpCents,
+            String legalAct,
+            String reference)
+            implements BudgetEvent {}
+
+    /** Fr: mise à disposition reçue. */
+    @EventType(name = "budget.allotment-received")
+    record AllotmentReceived(
+            String budgetId,
+            String node,
+            int year,
+            String fromBudgetId,
+            long aeCents,
+            long cpCents,
             String legalAct,
             String reference)
             implements BudgetEvent {}
 
     /** Credits left for the next year. Fr: crédits reportés vers l'exercice suivant. LOLF, art. 15. */
-    @EventType(name = "budget.credits-carried-forward")
+    @EventType(name = "budget.credits-carried-forward", revision = 2)
     record CreditsCarriedForward(
             String budgetId,
             String node,
@@ -54,6 +185,7 @@ public sealed interface BudgetEvent {
             String toBudgetId,
             long aeCents,
             long cpCents,
+            boolean limitLifted,
             String legalAct,
             String reference)
             implements BudgetEvent {}
@@ -71,9 +203,50 @@ public sealed interface BudgetEvent {
             String reference)
             implements BudgetEvent {}
 
-    /** A promise inside the house: AE set aside, not consumed. Fr: AE réservées. */
-    @EventType(name = "budget.funds-reserved")
-    record FundsReserved(String budgetId, String node, int year, String dossierId, long aeCents)
+    /** Fr: destination de la nomenclature précédente. */
+    @EventType(name = "budget.destination-mapped")
+    record DestinationMapped(String budgetId, String node, int year, String previousNode) implements BudgetEvent {}
+
+    /** Fr: régime budgétaire déclaré. */
+    @EventType(name = "budget.regime-declared")
+    record RegimeDeclared(String budgetId, String node, int year, BudgetRegime regime, String legalAct)
+            implements BudgetEvent {}
+
+    /** AE consumed toward the operator. Fr: subvention à l'opérateur décidée. */
+    @EventType(name = "budget.operator-subsidy-decided")
+    record OperatorSubsidyDecided(
+            String budgetId,
+            String node,
+            int year,
+            String operatorBudgetId,
+            SubsidyKind kind,
+            long aeCents,
+            long cpCents,
+            String reference)
+            implements BudgetEvent {}
+
+    /** What the operator may vote and commit for the scheme. Fr: subvention de l'État notifiée à l'opérateur. */
+    @EventType(name = "budget.operator-subsidy-received")
+    record OperatorSubsidyReceived(
+            String budgetId,
+            String node,
+            int year,
+            String fromBudgetId,
+            SubsidyKind kind,
+            long aeCents,
+            long cpCents,
+            String reference)
+            implements BudgetEvent {}
+
+    /** CP consumed toward the operator. Fr: subvention à l'opérateur versée. */
+    @EventType(name = "budget.operator-subsidy-paid")
+    record OperatorSubsidyPaid(
+            String budgetId, String node, int year, String operatorBudgetId, long cpCents, String reference)
+            implements BudgetEvent {}
+
+    /** A promise inside the house, until a day: AE set aside, not consumed. Fr: AE réservées. */
+    @EventType(name = "budget.funds-reserved", revision = 2)
+    record FundsReserved(String budgetId, String node, int year, String dossierId, long aeCents, LocalDate expiresOn)
             implements BudgetEvent {}
 
     /** Fr: réservation libérée. */
@@ -102,6 +275,19 @@ public sealed interface BudgetEvent {
     /** Fr: CP consommés. */
     @EventType(name = "budget.payment-credits-consumed")
     record PaymentCreditsConsumed(String budgetId, String node, int year, String dossierId, int payment, long cpCents)
+            implements BudgetEvent {}
+
+    /** A payment came back; {@code cpRestored} tells whether CP can be used again: within the year of payment only. Fr: CP rétablis. */
+    @EventType(name = "budget.payment-credits-restored")
+    record PaymentCreditsRestored(
+            String budgetId,
+            String node,
+            int year,
+            String dossierId,
+            int payment,
+            long cpCents,
+            int paidYear,
+            boolean cpRestored)
             implements BudgetEvent {}
 
     /** Fr: exercice clos. */

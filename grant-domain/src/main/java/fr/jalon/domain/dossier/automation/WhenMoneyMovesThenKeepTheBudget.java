@@ -28,7 +28,7 @@ public final class WhenMoneyMovesThenKeepTheBudget {
 
     @EventHandler
     void on(AmountProposed event) {
-        send(new ReserveFunds(event.budgetId(), event.dossierId(), event.amountCents()));
+        send(new ReserveFunds(event.budgetId(), event.dossierId(), event.amountCents(), event.reservedUntilOn()));
     }
 
     @EventHandler

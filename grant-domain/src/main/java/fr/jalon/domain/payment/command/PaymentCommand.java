@@ -1,8 +1,11 @@
 package fr.jalon.domain.payment.command;
 
+import fr.jalon.domain.kernel.ControlPoint;
 import fr.jalon.domain.kernel.DossierCommand;
 import fr.jalon.domain.kernel.Instalment;
+import fr.jalon.domain.kernel.SuspensionGround;
 import fr.jalon.domain.kernel.VaultToken;
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -14,7 +17,20 @@ public sealed interface PaymentCommand extends DossierCommand {
     /** Another person confirms the account. Fr: vérifier les coordonnées bancaires. */
     record VerifyBankDetails(@TargetAggregateIdentifier String dossierId, String evidence) implements PaymentCommand {}
 
-    /** Asks for an instalment. Fr: demander un versement. */
+    /** The account is not the payee's. Fr: rejeter les coordonnées bancaires. */
+    record RejectBankDetails(@TargetAggregateIdentifier String dossierId, List<String> reasons)
+            implements PaymentCommand {}
+
+    /** A first-demand bank guarantee, which allows a larger advance. Fr: enregistrer une garantie à première demande. */
+    record RegisterGuarantee(
+            @TargetAggregateIdentifier String dossierId, String reference, long amountCents, LocalDate expiresOn)
+            implements PaymentCommand {}
+
+    /**
+     * Asks for an instalment. Fr: demander un versement.
+     *
+     * @param documents SHA-256 of each document, in hexadecimal
+     */
     record RequestPayment(
             @TargetAggregateIdentifier String dossierId,
             int payment,
@@ -27,6 +43,15 @@ public sealed interface PaymentCommand extends DossierCommand {
     record ReturnPaymentRequest(@TargetAggregateIdentifier String dossierId, int payment, List<String> reasons)
             implements PaymentCommand {}
 
+    /** Judges the expenditure that a request rests on. Fr: contrôler les dépenses justifiées. */
+    record ReviewExpenditure(
+            @TargetAggregateIdentifier String dossierId,
+            int payment,
+            long justifiedCents,
+            long rejectedCents,
+            String findings)
+            implements PaymentCommand {}
+
     /** Certifies that the conditions of the payment are met. Fr: certifier le service fait. */
     record CertifyServiceDone(@TargetAggregateIdentifier String dossierId, int payment, long acceptedCents)
             implements PaymentCommand {}
@@ -37,13 +62,51 @@ public sealed interface PaymentCommand extends DossierCommand {
     /** Orders the accountant to pay. Fr: ordonnancer. */
     record OrderPayment(@TargetAggregateIdentifier String dossierId, int payment) implements PaymentCommand {}
 
+    /** The accountant checks an order before paying; every point must hold. Fr: contrôler l'ordre de payer. */
+    record ControlPayment(@TargetAggregateIdentifier String dossierId, int payment, List<ControlPoint> points)
+            implements PaymentCommand {}
+
     /** The accountant stops the payment and says why. Fr: suspendre. */
-    record SuspendPayment(@TargetAggregateIdentifier String dossierId, int payment, String grounds)
+    record SuspendPayment(
+            @TargetAggregateIdentifier String dossierId, int payment, SuspensionGround ground, String grounds)
             implements PaymentCommand {}
 
     /** The ordonnateur answers a suspension. Fr: régulariser. */
     record RegularisePayment(@TargetAggregateIdentifier String dossierId, int payment, String answer)
             implements PaymentCommand {}
+
+    /** The ordonnateur orders in writing, on his own responsibility, that a suspended payment be made. Fr: requérir. GBCP, art. 195. */
+    record RequisitionPayment(@TargetAggregateIdentifier String dossierId, int payment, String order)
+            implements PaymentCommand {}
+
+    /** Puts a controlled order in a payment run. Fr: inscrire dans une campagne de paiement. */
+    record PlaceInRun(@TargetAggregateIdentifier String dossierId, int payment, String runId)
+            implements PaymentCommand {}
+
+    /** Takes a payment out of a run that was not approved. Fr: retirer de la campagne. */
+    record TakeOutOfRun(@TargetAggregateIdentifier String dossierId, int payment) implements PaymentCommand {}
+
+    /** The run was cancelled. Sent by the product only. */
+    record LeaveCancelledRun(@TargetAggregateIdentifier String dossierId, int payment) implements PaymentCommand {}
+
+    /** The run was issued: paid as by {@link ExecutePayment}. Sent by the product only. */
+    record ExecuteInRun(@TargetAggregateIdentifier String dossierId, int payment, String runId)
+            implements PaymentCommand {}
+
+    /** The money came back: CP of the year are restored and the account must be verified anew. Fr: enregistrer un retour bancaire. */
+    record RecordBankReturn(
+            @TargetAggregateIdentifier String dossierId, int payment, String bankReason, LocalDate returnedOn)
+            implements PaymentCommand {}
+
+    /** Orders again, to the account now verified, what the bank returned. Fr: réémettre. */
+    record ReissuePayment(@TargetAggregateIdentifier String dossierId, int payment) implements PaymentCommand {}
+
+    /** The project is done. Fr: déclarer l'achèvement. Decree 2018-514, art. 13. */
+    record DeclareCompletion(@TargetAggregateIdentifier String dossierId, LocalDate completedOn, List<String> documents)
+            implements PaymentCommand {}
+
+    /** Fixes the final amount: the rate applied to the justified eligible cost, capped. Fr: arrêter le montant définitif. Decree 2018-514, art. 10. */
+    record FixFinalAmount(@TargetAggregateIdentifier String dossierId, long justifiedCents) implements PaymentCommand {}
 
     /** The accountant pays: CP are consumed in the same transaction, or the payment is refused. Fr: payer. */
     record ExecutePayment(@TargetAggregateIdentifier String dossierId, int payment) implements PaymentCommand {}

@@ -1,8 +1,10 @@
 package fr.jalon.domain.payment.event;
 
+import fr.jalon.domain.kernel.ControlPoint;
 import fr.jalon.domain.kernel.DossierEvent;
 import fr.jalon.domain.kernel.EventType;
 import fr.jalon.domain.kernel.Instalment;
+import fr.jalon.domain.kernel.SuspensionGround;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -15,6 +17,33 @@ public sealed interface PaymentEvent extends DossierEvent {
     /** Fr: coordonnées bancaires vérifiées. */
     @EventType(name = "payment.bank-details-verified")
     record BankDetailsVerified(String dossierId, String ibanToken, String evidence) implements PaymentEvent {}
+
+    /** Fr: coordonnées bancaires rejetées. */
+    @EventType(name = "payment.bank-details-rejected")
+    record BankDetailsRejected(String dossierId, String ibanToken, List<String> reasons) implements PaymentEvent {}
+
+    /** An order not yet paid falls with the account it named. Fr: ordre de payer annulé. */
+    @EventType(name = "payment.order-voided")
+    record OrderVoided(String dossierId, int payment, String grounds) implements PaymentEvent {}
+
+    /** Fr: garantie à première demande enregistrée. Decree 2018-514, art. 12. */
+    @EventType(name = "payment.guarantee-registered")
+    record GuaranteeRegistered(String dossierId, String reference, long amountCents, LocalDate expiresOn)
+            implements PaymentEvent {}
+
+    /**
+     * What may be asked and about when, by the rules; replaces the plan before. Lists of one length. Fr: échéancier prévisionnel.
+     *
+     * @param amountsCents add up to what is left of the grant
+     */
+    @EventType(name = "payment.instalments-planned")
+    record InstalmentsPlanned(
+            String dossierId,
+            String callId,
+            List<Instalment> instalments,
+            List<LocalDate> expectedOn,
+            List<Long> amountsCents)
+            implements PaymentEvent {}
 
     /** Fr: versement demandé. */
     @EventType(name = "payment.requested")
@@ -31,6 +60,11 @@ public sealed interface PaymentEvent extends DossierEvent {
     @EventType(name = "payment.request-returned")
     record PaymentRequestReturned(String dossierId, int payment, List<String> reasons) implements PaymentEvent {}
 
+    /** Fr: dépenses justifiées contrôlées. */
+    @EventType(name = "payment.expenditure-reviewed")
+    record ExpenditureReviewed(String dossierId, int payment, long justifiedCents, long rejectedCents, String findings)
+            implements PaymentEvent {}
+
     /** Fr: service fait certifié. */
     @EventType(name = "payment.service-done-certified")
     record ServiceDoneCertified(String dossierId, int payment, long acceptedCents) implements PaymentEvent {}
@@ -43,16 +77,81 @@ public sealed interface PaymentEvent extends DossierEvent {
     @EventType(name = "payment.ordered")
     record PaymentOrdered(String dossierId, int payment, long cpCents, String ibanToken) implements PaymentEvent {}
 
+    /** Fr: ordre de payer contrôlé par le comptable. Decree 2012-1246, arts 19 and 20. */
+    @EventType(name = "payment.controlled")
+    record PaymentControlled(String dossierId, int payment, List<ControlPoint> points) implements PaymentEvent {}
+
     /** Fr: paiement suspendu. Decree 2012-1246, art. 38. */
-    @EventType(name = "payment.suspended")
-    record PaymentSuspended(String dossierId, int payment, String grounds) implements PaymentEvent {}
+    @EventType(name = "payment.suspended", revision = 2)
+    record PaymentSuspended(String dossierId, int payment, SuspensionGround ground, String grounds)
+            implements PaymentEvent {}
 
     /** Fr: paiement régularisé. */
     @EventType(name = "payment.regularised")
     record PaymentRegularised(String dossierId, int payment, String answer) implements PaymentEvent {}
 
+    /** Fr: réquisition du comptable. GBCP, art. 195. */
+    @EventType(name = "payment.requisitioned")
+    record PaymentRequisitioned(String dossierId, int payment, String order) implements PaymentEvent {}
+
+    /** Fr: versement inscrit dans une campagne. */
+    @EventType(name = "payment.placed-in-run")
+    record PaymentPlacedInRun(String dossierId, int payment, int attempt, String runId, long cpCents, String ibanToken)
+            implements PaymentEvent {}
+
+    /** Fr: versement retiré de la campagne. */
+    @EventType(name = "payment.taken-out-of-run")
+    record PaymentTakenOutOfRun(String dossierId, int payment, String runId) implements PaymentEvent {}
+
+    /** Not paid after all; CP are restored in {@code budgetId}, when its year is that of the payment. Fr: virement revenu. */
+    @EventType(name = "payment.returned-by-bank")
+    record PaymentReturnedByBank(
+            String dossierId,
+            String callId,
+            int wave,
+            int payment,
+            Instalment instalment,
+            String budgetId,
+            long cpCents,
+            int paidYear,
+            String bankReason,
+            LocalDate returnedOn)
+            implements PaymentEvent {}
+
+    /** Fr: versement réémis. */
+    @EventType(name = "payment.reissued")
+    record PaymentReissued(String dossierId, int payment, int attempt, long cpCents, String ibanToken)
+            implements PaymentEvent {}
+
+    /** Fr: achèvement déclaré. Decree 2018-514, art. 13. */
+    @EventType(name = "payment.completion-declared")
+    record CompletionDeclared(String dossierId, LocalDate completedOn, List<String> documents)
+            implements PaymentEvent {}
+
+    /**
+     * Fr: montant définitif arrêté. Decree 2018-514, art. 10.
+     *
+     * @param finalCents rate times justified eligible cost, at most the grant
+     * @param paidCents paid so far
+     * @param overpaidCents to be recovered: paid over final
+     * @param releasedCents of the commitment, withdrawn in {@code budgetId}
+     */
+    @EventType(name = "payment.final-amount-fixed")
+    record FinalAmountFixed(
+            String dossierId,
+            String callId,
+            int wave,
+            long justifiedCents,
+            long finalCents,
+            long paidCents,
+            long overpaidCents,
+            long releasedCents,
+            String budgetId,
+            int commitmentYear)
+            implements PaymentEvent {}
+
     /** Paid; CP are consumed in {@code budgetId}, the budget of the year of payment. Fr: paiement exécuté. */
-    @EventType(name = "payment.executed")
+    @EventType(name = "payment.executed", revision = 2)
     record PaymentExecuted(
             String dossierId,
             String callId,
@@ -61,6 +160,7 @@ public sealed interface PaymentEvent extends DossierEvent {
             Instalment instalment,
             String budgetId,
             long cpCents,
-            LocalDate paidOn)
+            LocalDate paidOn,
+            String runId)
             implements PaymentEvent {}
 }

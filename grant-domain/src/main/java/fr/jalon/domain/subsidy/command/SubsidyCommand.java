@@ -1,5 +1,6 @@
 package fr.jalon.domain.subsidy.command;
 
+import fr.jalon.domain.kernel.AidBasis;
 import fr.jalon.domain.kernel.DossierCommand;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,26 +13,76 @@ public sealed interface SubsidyCommand extends DossierCommand {
             @TargetAggregateIdentifier String dossierId, long amountCents, long eligibleCostCents, int rateBp)
             implements SubsidyCommand {}
 
+    /** Reserves again, in the budget of this year, what lapsed or was held in an earlier one. Fr: renouveler la réservation. */
+    record RenewReservation(@TargetAggregateIdentifier String dossierId) implements SubsidyCommand {}
+
+    /** Ends a reservation whose day has passed. Sent by the product only. Fr: caducité de la réservation. */
+    record LapseReservation(@TargetAggregateIdentifier String dossierId) implements SubsidyCommand {}
+
+    /** Another public aid for the same project. Fr: déclarer une aide publique. Decree 2018-514, art. 10. */
+    record DeclarePublicAid(@TargetAggregateIdentifier String dossierId, String source, long amountCents)
+            implements SubsidyCommand {}
+
     /** The committee or the authority gives no grant; the label is another matter. Fr: refuser la subvention. */
     record RefuseGrant(@TargetAggregateIdentifier String dossierId, List<String> reasons) implements SubsidyCommand {}
 
-    /** Grants the amount proposed. Fr: attribuer la subvention. */
-    record AwardGrant(@TargetAggregateIdentifier String dossierId, String aidBasis) implements SubsidyCommand {}
+    /**
+     * Grants the amount proposed. Fr: attribuer la subvention.
+     *
+     * @param schemeReference of the scheme or text that {@code aidBasis} rests on
+     */
+    record AwardGrant(@TargetAggregateIdentifier String dossierId, AidBasis aidBasis, String schemeReference)
+            implements SubsidyCommand {}
 
-    /** Draws up the agreement with its compulsory contents. Fr: préparer la convention. */
+    /** Draws up the agreement with its compulsory contents. Fr: préparer la convention. Decree 2018-514, art. 8. */
     record DraftAgreement(
-            @TargetAggregateIdentifier String dossierId, String agreementNo, String purpose, LocalDate completionDueOn)
+            @TargetAggregateIdentifier String dossierId,
+            String agreementNo,
+            String purpose,
+            LocalDate completionDueOn,
+            String paymentTerms,
+            String repaymentTerms)
             implements SubsidyCommand {}
 
     /** Records the beneficiary's signature. Fr: enregistrer la signature du bénéficiaire. */
     record RecordBeneficiarySignature(
             @TargetAggregateIdentifier String dossierId, LocalDate signedOn) implements SubsidyCommand {}
 
-    /** Signs for the State: AE are consumed in the same transaction, or the signature is refused. Fr: signer la convention. */
-    record SignAgreement(@TargetAggregateIdentifier String dossierId) implements SubsidyCommand {}
+    /** Fr: accorder le visa du contrôleur budgétaire. */
+    record GrantVisa(@TargetAggregateIdentifier String dossierId, String visaReference) implements SubsidyCommand {}
+
+    /** Fr: refuser le visa. */
+    record RefuseVisa(@TargetAggregateIdentifier String dossierId, List<String> reasons) implements SubsidyCommand {}
+
+    /** The minister of the budget authorises what the controller refused. Fr: passer outre au refus de visa. */
+    record OverruleVisa(@TargetAggregateIdentifier String dossierId, String reference) implements SubsidyCommand {}
+
+    /**
+     * Signs for the State: AE are consumed in the same transaction, or the signature is refused. Fr: signer la convention.
+     *
+     * @param delegationId under which the person signs; must be theirs, valid that day, and cover the amount
+     */
+    record SignAgreement(@TargetAggregateIdentifier String dossierId, String delegationId) implements SubsidyCommand {}
 
     /** Notifies the signed agreement, from which rights and delays run. Fr: notifier. */
     record NotifyAgreement(@TargetAggregateIdentifier String dossierId) implements SubsidyCommand {}
+
+    /**
+     * Changes the agreement, never its purpose; more money consumes AE in the same transaction. Fr: signer un avenant.
+     *
+     * @param amendment numbered 1, 2… within the agreement
+     * @param maxCents the grant from now on
+     * @param purposeChanged a new purpose is a new decision, so this is refused
+     */
+    record AmendAgreement(
+            @TargetAggregateIdentifier String dossierId,
+            int amendment,
+            long maxCents,
+            LocalDate completionDueOn,
+            boolean purposeChanged,
+            String delegationId,
+            String grounds)
+            implements SubsidyCommand {}
 
     /** Records the first legal act of the works. Fr: déclarer le commencement d'exécution. */
     record DeclareStart(@TargetAggregateIdentifier String dossierId, LocalDate firstActOn, String proof)

@@ -1,5 +1,6 @@
 package fr.jalon.domain.subsidy.event;
 
+import fr.jalon.domain.kernel.AidBasis;
 import fr.jalon.domain.kernel.DossierEvent;
 import fr.jalon.domain.kernel.EventType;
 import java.time.LocalDate;
@@ -8,8 +9,39 @@ import java.util.List;
 /** Facts of a subsidy. Amounts in euro cents, rates in basis points, budget ids {@code node-year}. */
 public sealed interface SubsidyEvent extends DossierEvent {
     /** An amount was proposed and must be reserved in {@code budgetId}. Fr: montant proposé. */
-    @EventType(name = "subsidy.amount-proposed")
-    record AmountProposed(String dossierId, String budgetId, long amountCents, long eligibleCostCents, int rateBp)
+    @EventType(name = "subsidy.amount-proposed", revision = 2)
+    record AmountProposed(
+            String dossierId,
+            String budgetId,
+            long amountCents,
+            long eligibleCostCents,
+            int rateBp,
+            LocalDate reservedUntilOn)
+            implements SubsidyEvent {}
+
+    /** What was reserved is free again: its day has passed. Fr: réservation caduque. */
+    @EventType(name = "subsidy.reservation-lapsed")
+    record ReservationLapsed(String dossierId, String budgetId, long releasedCents) implements SubsidyEvent {}
+
+    /** Reserved in {@code budgetId}; what {@code releasedIn} held, if anything, is free again. Fr: réservation renouvelée. */
+    @EventType(name = "subsidy.reservation-renewed")
+    record ReservationRenewed(
+            String dossierId,
+            String budgetId,
+            String releasedIn,
+            long releasedCents,
+            long amountCents,
+            LocalDate reservedUntilOn)
+            implements SubsidyEvent {}
+
+    /**
+     * Fr: aide publique déclarée. Decree 2018-514, art. 10.
+     *
+     * @param totalCents all public aid for the project, this grant included
+     * @param excessCents of that total over the eligible cost: by how much the grant must be reduced
+     */
+    @EventType(name = "subsidy.public-aid-declared")
+    record PublicAidDeclared(String dossierId, String source, long amountCents, long totalCents, long excessCents)
             implements SubsidyEvent {}
 
     /** No grant; what was reserved, if anything, is free again. Fr: subvention refusée. */
@@ -18,7 +50,7 @@ public sealed interface SubsidyEvent extends DossierEvent {
             implements SubsidyEvent {}
 
     /** Fr: subvention attribuée. Decree 2018-514, art. 8. */
-    @EventType(name = "subsidy.awarded")
+    @EventType(name = "subsidy.awarded", revision = 2)
     record GrantAwarded(
             String dossierId,
             String callId,
@@ -26,12 +58,20 @@ public sealed interface SubsidyEvent extends DossierEvent {
             long maxCents,
             long eligibleCostCents,
             int rateBp,
-            String aidBasis)
+            AidBasis aidBasis,
+            String schemeReference,
+            String undertakingId)
             implements SubsidyEvent {}
 
-    /** Fr: convention préparée. */
-    @EventType(name = "subsidy.agreement-drafted")
-    record AgreementDrafted(String dossierId, String agreementNo, String purpose, LocalDate completionDueOn)
+    /** Fr: convention préparée. Decree 2018-514, art. 8. */
+    @EventType(name = "subsidy.agreement-drafted", revision = 2)
+    record AgreementDrafted(
+            String dossierId,
+            String agreementNo,
+            String purpose,
+            LocalDate completionDueOn,
+            String paymentTerms,
+            String repaymentTerms)
             implements SubsidyEvent {}
 
     /** Fr: convention signée par le bénéficiaire. */
@@ -39,8 +79,20 @@ public sealed interface SubsidyEvent extends DossierEvent {
     record AgreementSignedByBeneficiary(String dossierId, String agreementNo, LocalDate signedOn)
             implements SubsidyEvent {}
 
+    /** Fr: visa accordé. */
+    @EventType(name = "subsidy.visa-granted")
+    record VisaGranted(String dossierId, String visaReference, long amountCents) implements SubsidyEvent {}
+
+    /** Fr: visa refusé. */
+    @EventType(name = "subsidy.visa-refused")
+    record VisaRefused(String dossierId, List<String> reasons) implements SubsidyEvent {}
+
+    /** Fr: refus de visa levé sur autorisation du ministre chargé du budget. */
+    @EventType(name = "subsidy.visa-overruled")
+    record VisaOverruled(String dossierId, String reference) implements SubsidyEvent {}
+
     /** The State signed; AE are consumed in {@code budgetId} and the reservation in {@code reservedIn} ends. Fr: convention signée, engagement juridique. */
-    @EventType(name = "subsidy.agreement-signed")
+    @EventType(name = "subsidy.agreement-signed", revision = 2)
     record AgreementSigned(
             String dossierId,
             String callId,
@@ -49,12 +101,35 @@ public sealed interface SubsidyEvent extends DossierEvent {
             String budgetId,
             String reservedIn,
             long aeCents,
-            LocalDate signedOn)
+            LocalDate signedOn,
+            String delegationId)
             implements SubsidyEvent {}
 
     /** Fr: convention notifiée. */
     @EventType(name = "subsidy.agreement-notified")
     record AgreementNotified(String dossierId, LocalDate notifiedOn, LocalDate startDueOn, LocalDate publicationDueOn)
+            implements SubsidyEvent {}
+
+    /**
+     * Signed for the State; more AE are consumed, or the unpaid part of the commitment is withdrawn, in {@code budgetId}.
+     * Fr: avenant signé.
+     */
+    @EventType(name = "subsidy.agreement-amended")
+    record AgreementAmended(
+            String dossierId,
+            String callId,
+            int wave,
+            String agreementNo,
+            int amendment,
+            long maxCents,
+            long increaseCents,
+            long decreaseCents,
+            String budgetId,
+            int commitmentYear,
+            LocalDate signedOn,
+            LocalDate completionDueOn,
+            String delegationId,
+            String grounds)
             implements SubsidyEvent {}
 
     /** Fr: commencement d'exécution déclaré. Decree 2018-514, art. 5. */

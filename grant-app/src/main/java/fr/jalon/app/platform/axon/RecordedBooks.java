@@ -1,0 +1,49 @@
+package fr.jalon.app.platform.axon;
+
+import fr.jalon.domain.bill.BillBook;
+import fr.jalon.domain.bill.event.BillEvent;
+import fr.jalon.domain.bill.event.BillEvent.BillPromulgated;
+import fr.jalon.domain.bill.event.BillEvent.BillTabled;
+import fr.jalon.domain.delegation.event.DelegationEvent;
+import fr.jalon.domain.undertaking.event.UndertakingEvent;
+import fr.jalon.domain.undertaking.event.UndertakingEvent.UndertakingJoined;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/** What one stream says to another, read from its own events inside the transaction of the act that asks. Cost: one query each. */
+final class RecordedBooks {
+    private final EventStore events;
+
+    RecordedBooks(EventStore events) {
+        this.events = events;
+    }
+
+    BillBook.Entry bill(String billId) {
+        List<BillEvent> recorded = read(billId, BillEvent.class);
+        boolean promulgated = recorded.stream().anyMatch(BillPromulgated.class::isInstance);
+        return recorded.isEmpty() || !(recorded.getFirst() instanceof BillTabled tabled)
+                ? BillBook.Entry.UNKNOWN
+                : new BillBook.Entry(tabled.kind(), tabled.year(), promulgated);
+    }
+
+    List<DelegationEvent> delegation(String delegationId) {
+        return read(delegationId, DelegationEvent.class);
+    }
+
+    String headOf(String siren) {
+        return read(siren, UndertakingEvent.class).stream()
+                .filter(UndertakingJoined.class::isInstance)
+                .map(joined -> ((UndertakingJoined) joined).head())
+                .reduce(siren, (before, head) -> head);
+    }
+
+    private <E> List<E> read(String id, Class<E> family) {
+        return events.readEvents(id)
+                .asStream()
+                .map(DomainEventMessage::getPayload)
+                .filter(family::isInstance)
+                .map(family::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package fr.jalon.domain.delegation.command;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What may be asked of a delegation of signature. People are known by their account, amounts in euro cents. */
+public sealed interface DelegationCommand {
+    String delegationId();
+
+    /**
+     * Fr: donner délégation de signature.
+     *
+     * @param callId the only call it covers, empty for all
+     * @param maxCents most that one agreement signed under it may be
+     * @param accredited whether the assigned accountant has the specimen signature. Decree 2012-1246, art. 10
+     */
+    record GrantDelegation(
+            @TargetAggregateIdentifier String delegationId,
+            String delegate,
+            String callId,
+            long maxCents,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            String legalAct,
+            boolean accredited)
+            implements DelegationCommand {}
+
+    /** Fr: retirer la délégation. */
+    record RevokeDelegation(@TargetAggregateIdentifier String delegationId, String grounds)
+            implements DelegationCommand {}
+}

@@ -1,0 +1,47 @@
+package fr.jalon.domain.paymentrun.command;
+
+import fr.jalon.domain.kernel.BankOutcome;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What may be asked of a payment run. Amounts in euro cents; a line is known by its end-to-end id, {@code dossier/payment}. */
+public sealed interface PaymentRunCommand {
+    String runId();
+
+    /** Fr: préparer une campagne de paiement. */
+    record PrepareRun(@TargetAggregateIdentifier String runId, LocalDate executionOn) implements PaymentRunCommand {}
+
+    /** A payment joins the run. Sent by the product only. */
+    record AddRunLine(
+            @TargetAggregateIdentifier String runId,
+            String dossierId,
+            int payment,
+            int attempt,
+            long amountCents,
+            String ibanToken)
+            implements PaymentRunCommand {}
+
+    /** A payment leaves the run. Sent by the product only. */
+    record RemoveRunLine(@TargetAggregateIdentifier String runId, String dossierId, int payment)
+            implements PaymentRunCommand {}
+
+    /** By a person who prepared nothing of it; the lines are fixed from here on. Fr: approuver. */
+    record ApproveRun(@TargetAggregateIdentifier String runId, int lines, long totalCents)
+            implements PaymentRunCommand {}
+
+    /** Gives every line back. Fr: abandonner la campagne. */
+    record CancelRun(@TargetAggregateIdentifier String runId, String grounds) implements PaymentRunCommand {}
+
+    /** The file goes to the bank: each payment is executed in the same transaction, or none is. Fr: émettre. */
+    record IssueRun(@TargetAggregateIdentifier String runId, String fileSha256) implements PaymentRunCommand {}
+
+    /** What the bank says of one line; said twice, it changes nothing. Sent when a file of the bank is imported. */
+    record RecordBankResult(
+            @TargetAggregateIdentifier String runId,
+            String endToEndId,
+            BankOutcome outcome,
+            long amountCents,
+            LocalDate bookedOn,
+            String reasonCode)
+            implements PaymentRunCommand {}
+}

@@ -1,0 +1,63 @@
+package fr.jalon.domain.paymentrun.event;
+
+import fr.jalon.domain.kernel.EventType;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Facts of a payment run. Amounts in euro cents. */
+public sealed interface PaymentRunEvent {
+    String runId();
+
+    /** Fr: campagne préparée. */
+    @EventType(name = "paymentrun.prepared")
+    record RunPrepared(String runId, LocalDate executionOn) implements PaymentRunEvent {}
+
+    /** Fr: versement ajouté à la campagne. */
+    @EventType(name = "paymentrun.line-added")
+    record RunLineAdded(
+            String runId, String dossierId, int payment, String endToEndId, long amountCents, String ibanToken)
+            implements PaymentRunEvent {}
+
+    /** Fr: versement retiré de la campagne. */
+    @EventType(name = "paymentrun.line-removed")
+    record RunLineRemoved(String runId, String dossierId, int payment) implements PaymentRunEvent {}
+
+    /** Fr: campagne approuvée. */
+    @EventType(name = "paymentrun.approved")
+    record RunApproved(String runId, int lines, long totalCents) implements PaymentRunEvent {}
+
+    /** Each line, {@code dossierIds} and {@code payments} of one length, is free again. Fr: campagne abandonnée. */
+    @EventType(name = "paymentrun.cancelled")
+    record RunCancelled(String runId, List<String> dossierIds, List<Integer> payments, String grounds)
+            implements PaymentRunEvent {}
+
+    /** Each line, {@code dossierIds} and {@code payments} of one length, is paid. Fr: campagne émise. */
+    @EventType(name = "paymentrun.issued")
+    record RunIssued(
+            String runId,
+            String fileSha256,
+            List<String> dossierIds,
+            List<Integer> payments,
+            long totalCents,
+            LocalDate executionOn)
+            implements PaymentRunEvent {}
+
+    /** Fr: virement exécuté par la banque. */
+    @EventType(name = "paymentrun.line-settled")
+    record RunLineSettled(
+            String runId, String dossierId, int payment, String endToEndId, long amountCents, LocalDate bookedOn)
+            implements PaymentRunEvent {}
+
+    /** Rejected before it left, or returned after. Fr: virement rejeté ou retourné par la banque. */
+    @EventType(name = "paymentrun.line-returned")
+    record RunLineReturned(
+            String runId,
+            String dossierId,
+            int payment,
+            String endToEndId,
+            boolean rejected,
+            long amountCents,
+            LocalDate bookedOn,
+            String reasonCode)
+            implements PaymentRunEvent {}
+}

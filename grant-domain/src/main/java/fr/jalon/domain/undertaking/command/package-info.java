@@ -1,0 +1,5 @@
+/** Commands of this stage: what may be asked, as public records. */
+@NullMarked
+package fr.jalon.domain.undertaking.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Refusals of this stage: one class per rule, its simple name is the stable code. */
+@NullMarked
+package fr.jalon.domain.undertaking.rule;
+
+import org.jspecify.annotations.NullMarked;
