@@ -77,13 +77,13 @@ public final class Dossier {
     private final Subsidy subsidy = new Subsidy(application, incubation, label);
 
     @AggregateMember
-    private final Payments payments = new Payments(application, label, subsidy);
+    private final Payments payments = new Payments(application, label, subsidy, this::isInsolvent);
 
     @AggregateMember
-    private final Recoveries recoveries = new Recoveries();
+    private final Recoveries recoveries = new Recoveries(application, subsidy, payments);
 
     @AggregateMember
-    private final Support support = new Support(application, label, subsidy, payments);
+    private final Support support = new Support(application, label, subsidy, payments, recoveries);
 
     private final History history = new History();
     private @Nullable LifecycleStage stage;
@@ -162,7 +162,10 @@ public final class Dossier {
             case IncubationEvent e -> incubation.evolve(e);
             case LabelEvent e -> label.evolve(e);
             case SubsidyEvent e -> subsidy.evolve(e);
-            case PaymentEvent e -> payments.evolve(e);
+            case PaymentEvent e -> {
+                payments.evolve(e);
+                recoveries.evolve(e);
+            }
             case RecoveryEvent e -> recoveries.evolve(e);
             case SupportEvent e -> support.evolve(e);
             default -> throw new IllegalArgumentException(event.getClass() + " is not a fact of a dossier");
@@ -180,6 +183,10 @@ public final class Dossier {
 
     private boolean isLabelled() {
         return label.isActive();
+    }
+
+    private boolean isInsolvent() {
+        return recoveries.isInsolvent();
     }
 
     private void guardWithdrawal() {

@@ -18,31 +18,40 @@ import fr.jalon.domain.payment.rule.PaymentSuspended;
 import fr.jalon.domain.subsidy.Subsidy;
 import fr.jalon.domain.subsidy.rule.NotNotified;
 import fr.jalon.domain.subsidy.rule.StartNotDeclared;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** The payments of a dossier and the account they go to. Fr: versements. */
 public final class Payments {
+    private static final Set<PaymentAct> STOPPED_BY_INSOLVENCY =
+            EnumSet.of(PaymentAct.ORDER, PaymentAct.PLACE_IN_RUN, PaymentAct.EXECUTE, PaymentAct.REISSUE);
+
     private final Application application;
     private final Label label;
     private final Subsidy subsidy;
+    private final transient BooleanSupplier payeeInsolvent;
     private final Map<Integer, Payment> payments = new TreeMap<>();
     private String ibanToken = "";
     private boolean verified;
 
-    public Payments(Application application, Label label, Subsidy subsidy) {
+    /** @param payeeInsolvent whether the beneficiary is under insolvency proceedings, which a later stage knows */
+    public Payments(Application application, Label label, Subsidy subsidy, BooleanSupplier payeeInsolvent) {
         this.application = application;
         this.label = label;
         this.subsidy = subsidy;
+        this.payeeInsolvent = payeeInsolvent;
     }
 
     /** Throws the rule that forbids {@code act} now, whatever its values. */
     public void guard(PaymentAct act) {
         LabelNotGranted.check(label.isActive());
+        InsolvencyStop.check(STOPPED_BY_INSOLVENCY.contains(act) && payeeInsolvent.getAsBoolean());
         switch (act) {
             case ENTER_BANK_DETAILS -> NotNotified.check(subsidy.isAwarded());
             case VERIFY_BANK_DETAILS -> NoBankDetailsToVerify.check(!ibanToken.isEmpty() && !verified);

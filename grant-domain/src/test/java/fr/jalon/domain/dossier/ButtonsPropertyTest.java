@@ -35,7 +35,15 @@ class ButtonsPropertyTest {
             "InterimOverCeiling",
             "PaymentOverGrant",
             "CertifiedOverRequest",
-            "ServiceDoneNotCertified");
+            "ServiceDoneNotCertified",
+            "RecoveryOverPaid",
+            "DecidedOverHearing",
+            "CollectedOverDue",
+            "PlanInvalid",
+            // One recovery is free, the one asked for is not.
+            "CollectionSuspended",
+            "DebtPrescribed",
+            "ClaimAlreadyDeclared");
 
     private final Set<Act> seenAllowed = new HashSet<>();
     private final Set<Act> seenBlocked = new HashSet<>();

@@ -9,6 +9,7 @@ import fr.jalon.domain.call.RuleSet;
 import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.NextAct;
+import fr.jalon.domain.kernel.RecoveryGround;
 import fr.jalon.domain.kernel.Role;
 import fr.jalon.domain.language.Acting;
 import fr.jalon.domain.language.Life;
@@ -53,6 +54,15 @@ final class RandomLives {
             "incubation", List.of(RandomLives::incubating),
             "subsidy", List.of(RandomLives::attested, rules -> attested(rules).proposed(), RandomLives::notified),
             "payment", List.of(rules -> notified(rules).started(), RandomLives::ordered),
+            "recovery",
+                    List.of(
+                            RandomLives::paid,
+                            rules -> paid(rules)
+                                    .hearing(1, RecoveryGround.OVERPAID, 60)
+                                    .observed(1)
+                                    .recoveryDecided(1, 60),
+                            rules -> paid(rules).owing(1, 60),
+                            rules -> paid(rules).owing(1, 60).insolvent().challenged(1, false)),
             "support",
                     List.of(
                             rules -> notified(rules).started().supported(),
@@ -117,6 +127,10 @@ final class RandomLives {
                 .signedByBeneficiary()
                 .signed()
                 .agreementNotified();
+    }
+
+    private static Life paid(RuleSet rules) {
+        return ordered(rules).paid(1, Instalment.INTERIM, 100);
     }
 
     private static Life ordered(RuleSet rules) {

@@ -15,6 +15,7 @@ import fr.jalon.domain.kernel.DossierEvent;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.LegalForm;
 import fr.jalon.domain.kernel.Opinion;
+import fr.jalon.domain.kernel.RecoveryGround;
 import fr.jalon.domain.kernel.Sector;
 import fr.jalon.domain.kernel.SuspensionGround;
 import fr.jalon.domain.kernel.TerritoryClass;
@@ -22,6 +23,8 @@ import fr.jalon.domain.label.LabelAct;
 import fr.jalon.domain.label.event.LabelEvent.*;
 import fr.jalon.domain.payment.PaymentAct;
 import fr.jalon.domain.payment.event.PaymentEvent.*;
+import fr.jalon.domain.recovery.RecoveryAct;
+import fr.jalon.domain.recovery.event.RecoveryEvent.*;
 import fr.jalon.domain.subsidy.SubsidyAct;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.*;
 import fr.jalon.domain.support.SupportAct;
@@ -450,6 +453,112 @@ public final class Life {
                         DOSSIER, CALL, 1, payment, instalment, BUDGET_2022, cents, LocalDate.parse("2022-09-20"), ""),
                 ACCOUNTANT.on("2022-09-20"),
                 PaymentAct.EXECUTE);
+    }
+
+    /** Paid {@code paidCents} for works that deserve {@code finalCents}. */
+    public Life finalAmountFixed(long finalCents, long paidCents) {
+        return and(
+                new FinalAmountFixed(
+                        DOSSIER,
+                        CALL,
+                        1,
+                        2 * finalCents,
+                        finalCents,
+                        paidCents,
+                        paidCents - finalCents,
+                        amount() - paidCents,
+                        Rules.NODE + "-2025",
+                        2022),
+                ORDONNATEUR.on("2025-01-20"),
+                PaymentAct.FIX_FINAL_AMOUNT);
+    }
+
+    public Life hearing(int recovery, RecoveryGround ground, long cents) {
+        return and(
+                new RecoveryHearingOpened(
+                        DOSSIER, recovery, ground, cents, List.of("less was spent"), LocalDate.parse("2025-02-18")),
+                MANAGER.on("2025-02-03"),
+                RecoveryAct.OPEN_HEARING);
+    }
+
+    public Life observed(int recovery) {
+        return and(
+                new RecoveryObservationsReceived(DOSSIER, recovery, "an invoice is late"),
+                INSTRUCTOR.on("2025-02-10"),
+                RecoveryAct.RECORD_OBSERVATIONS);
+    }
+
+    public Life recoveryDropped(int recovery) {
+        return and(
+                new RecoveryDropped(DOSSIER, recovery, "the invoice came"),
+                AUTHORITY.on("2025-02-20"),
+                RecoveryAct.DROP);
+    }
+
+    public Life recoveryDecided(int recovery, long cents) {
+        return and(
+                new RecoveryDecided(DOSSIER, recovery, RecoveryGround.OVERPAID, cents, List.of("less was spent")),
+                AUTHORITY.on("2025-02-20"),
+                RecoveryAct.DECIDE);
+    }
+
+    public Life orderIssued(int recovery, long cents) {
+        return and(
+                new RevenueOrderIssued(DOSSIER, recovery, "TP-2025-00" + recovery, cents),
+                ORDONNATEUR.on("2025-02-24"),
+                RecoveryAct.ISSUE_ORDER);
+    }
+
+    public Life orderNotified(int recovery) {
+        return and(
+                new RevenueOrderNotified(
+                        DOSSIER,
+                        recovery,
+                        LocalDate.parse("2025-03-03"),
+                        LocalDate.parse("2025-05-03"),
+                        LocalDate.parse("2030-03-03")),
+                ACCOUNTANT.on("2025-03-03"),
+                RecoveryAct.NOTIFY_ORDER);
+    }
+
+    /** From the hearing to the order notified, for {@code cents}. */
+    public Life owing(int recovery, long cents) {
+        return hearing(recovery, RecoveryGround.OVERPAID, cents)
+                .observed(recovery)
+                .recoveryDecided(recovery, cents)
+                .orderIssued(recovery, cents)
+                .orderNotified(recovery);
+    }
+
+    public Life challenged(int recovery, boolean late) {
+        LocalDate postedOn = LocalDate.parse(late ? "2025-05-04" : "2025-05-03");
+        return and(
+                new RevenueOrderChallenged(
+                        DOSSIER, recovery, postedOn, late, "the invoice is ours", postedOn.plusMonths(6)),
+                INSTRUCTOR.on("2025-05-06"),
+                RecoveryAct.LODGE_CHALLENGE);
+    }
+
+    public Life orderConfirmed(int recovery) {
+        return and(
+                new RevenueOrderConfirmed(DOSSIER, recovery, List.of("it is not")),
+                ORDONNATEUR.on("2025-06-02"),
+                RecoveryAct.CONFIRM_ORDER);
+    }
+
+    public Life collected(int recovery, long cents, long leftCents) {
+        return and(
+                new RecoveryCollected(DOSSIER, recovery, cents, leftCents, "transfer 1", LocalDate.parse("2025-04-01")),
+                ACCOUNTANT.on("2025-04-01"),
+                RecoveryAct.COLLECT_SUM);
+    }
+
+    public Life insolvent() {
+        return and(
+                new InsolvencyOpened(
+                        DOSSIER, 0, LocalDate.parse("2025-04-10"), LocalDate.parse("2025-06-10"), "BODACC 1"),
+                MANAGER.on("2025-04-14"),
+                RecoveryAct.RECORD_INSOLVENCY);
     }
 
     public Life supported() {

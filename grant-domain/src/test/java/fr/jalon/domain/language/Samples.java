@@ -156,7 +156,7 @@ public final class Samples {
                     new LodgeChallenge(DOSSIER, 1, LocalDate.parse("2022-06-27"), "the invoice is ours"),
                     new ConfirmRevenueOrder(DOSSIER, 1, List.of("it is not")),
                     new CancelRevenueOrder(DOSSIER, 1, List.of("it is")),
-                    new AgreeRecoveryPlan(DOSSIER, 1, 3, LocalDate.parse("2030-12-31")),
+                    new AgreeRecoveryPlan(DOSSIER, 1, 3, LocalDate.parse("2025-12-31")),
                     new CollectRecovery(DOSSIER, 1, 25_000_00L, "transfer 1"),
                     new OffsetDebt(DOSSIER, 1, 25_000_00L, "balance of another grant"),
                     new RemitDebt(DOSSIER, 1, 25_000_00L, List.of("no means")),

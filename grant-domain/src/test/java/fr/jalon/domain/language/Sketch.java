@@ -7,6 +7,7 @@ import fr.jalon.domain.kernel.Deliverable;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.payment.PaymentStep;
 import fr.jalon.domain.payment.event.PaymentEvent.*;
+import fr.jalon.domain.recovery.event.RecoveryEvent;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.*;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 final class Sketch {
     final Set<Deliverable> missing = EnumSet.allOf(Deliverable.class);
     final Map<Integer, Request> requests = new TreeMap<>();
+    final Debts debts = new Debts();
     long requested;
     long grant;
     LocalDate decisionDueOn = LocalDate.EPOCH;
@@ -43,6 +45,15 @@ final class Sketch {
                 .sum();
     }
 
+    /** What may still be asked back. */
+    long recoverable() {
+        long paid = requests.values().stream()
+                .filter(request -> request.step() == PaymentStep.EXECUTED)
+                .mapToLong(Request::cents)
+                .sum();
+        return paid - debts.claimed();
+    }
+
     private void see(Object fact) {
         switch (fact) {
             case ApplicationDrafted e -> requested = e.requestedCents();
@@ -63,6 +74,7 @@ final class Sketch {
             case PaymentSuspended e -> move(e.payment(), PaymentStep.SUSPENDED);
             case PaymentRegularised e -> move(e.payment(), PaymentStep.REGULARISED);
             case PaymentExecuted e -> move(e.payment(), PaymentStep.EXECUTED);
+            case RecoveryEvent e -> debts.see(e);
             default -> {}
         }
     }

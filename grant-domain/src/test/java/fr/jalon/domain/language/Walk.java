@@ -17,6 +17,7 @@ import fr.jalon.domain.label.LabelAct;
 import fr.jalon.domain.payment.PaymentAct;
 import fr.jalon.domain.payment.PaymentStep;
 import fr.jalon.domain.payment.command.PaymentCommand.*;
+import fr.jalon.domain.recovery.RecoveryAct;
 import fr.jalon.domain.subsidy.SubsidyAct;
 import fr.jalon.domain.subsidy.command.SubsidyCommand.*;
 import java.time.LocalDate;
@@ -150,6 +151,7 @@ public final class Walk {
                     case SubsidyAct.RECORD_BENEFICIARY_SIGNATURE -> new RecordBeneficiarySignature(DOSSIER, today);
                     case SubsidyAct.DECLARE_START -> new DeclareStart(DOSSIER, today, "signed order");
                     case PaymentAct payment -> payment(payment, sketch);
+                    case RecoveryAct recovery -> sketch.debts.wish(recovery, sketch.recoverable(), random, today);
                     default -> Samples.of(act);
                 },
                 dossier);
