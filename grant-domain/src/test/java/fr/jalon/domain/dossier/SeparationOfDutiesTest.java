@@ -66,7 +66,7 @@ class SeparationOfDutiesTest {
                         new AwardGrant(DOSSIER, AidBasis.BLOCK_EXEMPTION, "de minimis"),
                         Acting.by("teller", Role.AUTHORITY))
                 .records(new GrantAwarded(
-                        DOSSIER, CALL, 1, REQUESTED, ELIGIBLE, 5_000, AidBasis.BLOCK_EXEMPTION, "de minimis", ""));
+                        DOSSIER, CALL, 1, REQUESTED, ELIGIBLE, 5_000, AidBasis.BLOCK_EXEMPTION, "de minimis", SIREN));
     }
 
     @Test

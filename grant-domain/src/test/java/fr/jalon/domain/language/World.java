@@ -26,6 +26,7 @@ import fr.jalon.domain.delegation.DelegationBook;
 import fr.jalon.domain.delegation.event.DelegationEvent;
 import fr.jalon.domain.dossier.Dossier;
 import fr.jalon.domain.dossier.DossierState;
+import fr.jalon.domain.dossier.automation.WhenGrantMovesThenKeepTheAidStack;
 import fr.jalon.domain.dossier.automation.WhenMoneyMovesThenKeepTheBudget;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.DossierEvent;
@@ -38,6 +39,7 @@ import fr.jalon.domain.selection.automation.WhenFileMovesThenKeepTheAgenda;
 import fr.jalon.domain.selection.automation.WhenMinutesSignedThenRecordOutcomes;
 import fr.jalon.domain.undertaking.Undertaking;
 import fr.jalon.domain.undertaking.UndertakingBook;
+import fr.jalon.domain.undertaking.automation.WhenCompanyJoinsThenAdoptItsAids;
 import fr.jalon.domain.undertaking.event.UndertakingEvent;
 import fr.jalon.domain.undertaking.event.UndertakingEvent.UndertakingJoined;
 import java.util.HashMap;
@@ -93,7 +95,9 @@ public final class World {
             WhenMinutesSignedThenRecordOutcomes.class,
             WhenLabelGrantedThenNumberIt.class,
             WhenMoneyMovesThenKeepTheBudget.class,
-            WhenCreditsCarriedForwardThenReceiveThem.class,
+            WhenGrantMovesThenKeepTheAidStack.class,
+            WhenCompanyJoinsThenAdoptItsAids.class,
+                        WhenCreditsCarriedForwardThenReceiveThem.class,
             WhenCreditsMovedThenReceiveThem.class,
             WhenCreditsAdvancedThenGiveUpAsMuch.class,
             WhenCreditsAllottedThenReceiveThem.class,
@@ -123,10 +127,7 @@ public final class World {
         CallBook book = (call, wave, on) -> CallRegister.terms(events(call, CallEvent.class), call, wave, on);
         BillBook bills = this::bill;
         DelegationBook delegations = delegation -> events(delegation, DelegationEvent.class);
-        UndertakingBook undertakings = siren -> events(siren, UndertakingEvent.class).stream()
-                .filter(UndertakingJoined.class::isInstance)
-                .map(joined -> ((UndertakingJoined) joined).head())
-                .reduce(siren, (before, head) -> head);
+        UndertakingBook undertakings = this::headOf;
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(World.class),
                 new SimpleResourceParameterResolverFactory(List.of(book, bills, delegations, undertakings)));
@@ -145,20 +146,9 @@ public final class World {
                         BankFile.class)
                 .forEach(aggregate -> handle(aggregate, parameters));
         CommandGateway gateway = DefaultCommandGateway.builder().commandBus(bus).build();
-        List<Object> automations = List.<Object>of(
-                        new WhenApplicationLeavesOrJoinsThenKeepTheRegister(gateway),
-                        new WhenFileMovesThenKeepTheAgenda(gateway),
-                        new WhenMinutesSignedThenRecordOutcomes(gateway),
-                        new WhenLabelGrantedThenNumberIt(gateway),
-                        new WhenMoneyMovesThenKeepTheBudget(gateway),
-                        new WhenCreditsCarriedForwardThenReceiveThem(gateway),
-                        new WhenCreditsMovedThenReceiveThem(gateway),
-                        new WhenCreditsAdvancedThenGiveUpAsMuch(gateway),
-                        new WhenCreditsAllottedThenReceiveThem(gateway),
-                        new WhenCreditsCancelledThenCountThem(gateway),
-                        new WhenOperatorSubsidyDecidedThenNotifyIt(gateway))
-                .stream()
-                .filter(automation -> !wiring.automationsLeftOut().contains(automation.getClass()))
+        List<Object> automations = AUTOMATIONS.stream()
+                .filter(automation -> !wiring.automationsLeftOut().contains(automation))
+                .map(automation -> create(automation, gateway))
                 .toList();
         if (!automations.isEmpty()) {
             SubscribingEventProcessor.builder()
@@ -236,6 +226,14 @@ public final class World {
                 .subscribe(bus);
     }
 
+    private String headOf(String siren) {
+        return events(siren, UndertakingEvent.class).stream()
+                .filter(UndertakingJoined.class::isInstance)
+                .map(joined -> headOf(((UndertakingJoined) joined).head()))
+                .findFirst()
+                .orElse(siren);
+    }
+
     private BillBook.Entry bill(String billId) {
         List<BillEvent> recorded = events(billId, BillEvent.class);
         return recorded.stream()
@@ -266,6 +264,15 @@ public final class World {
                     .forEach(key -> kept.put(key, message.getMetaData().get(key)));
             return kept;
         };
+    }
+
+    /** As the application does: each has one constructor, which takes the command gateway. */
+    private static Object create(Class<?> automation, CommandGateway gateway) {
+        try {
+            return automation.getDeclaredConstructor(CommandGateway.class).newInstance(gateway);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(automation + " needs one constructor, with a CommandGateway", e);
+        }
     }
 
     private static void rethrow(Throwable failure) {
