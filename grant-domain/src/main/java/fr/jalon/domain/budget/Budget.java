@@ -199,6 +199,20 @@ public final class Budget {
     }
 
     @CommandHandler
+    void decide(RestorePaymentCredits command) {
+        Money restored = AmountNotPositive.check("cpCents", command.cpCents());
+        apply(new PaymentCreditsRestored(
+                id(),
+                node,
+                year,
+                command.dossierId(),
+                command.payment(),
+                restored.cents(),
+                command.paidYear(),
+                command.paidYear() == year));
+    }
+
+    @CommandHandler
     void decide(CloseBudgetYear command) {
         apply(new BudgetEvent.BudgetYearClosed(id(), node, year));
     }

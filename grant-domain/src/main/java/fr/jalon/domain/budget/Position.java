@@ -50,7 +50,7 @@ final class Position {
             case OperatorSubsidyDecided e -> {}
             case OperatorSubsidyReceived e -> {}
             case OperatorSubsidyPaid e -> {}
-            case PaymentCreditsRestored e -> {}
+            case PaymentCreditsRestored e -> paid = e.cpRestored() ? paid.minus(new Money(e.cpCents())) : paid;
         }
     }
 

@@ -32,6 +32,8 @@ public final class Subsidy {
     private String reservedIn = "";
     private String agreementNo = "";
     private LocalDate signedOn = LocalDate.MIN;
+    private LocalDate notifiedOn = LocalDate.MIN;
+    private LocalDate completionDueOn = LocalDate.MIN;
     private boolean started;
 
     /** Steps of a grant. Fr: état de la subvention. */
@@ -176,7 +178,7 @@ public final class Subsidy {
     /**
      * Records that the beneficiary gives the grant up, when there is one: frees the reservation, or the unpaid part of the commitment.
      *
-     * @param paid what the dossier was paid already; getting it back is a recovery, another fact
+     * @param paid what the dossier was paid already, or gave back of its commitment; getting it back is a recovery, another fact
      */
     public void renounce(String dossierId, Money paid, ActContext by, String grounds) {
         if (isAlive()) {
@@ -222,13 +224,17 @@ public final class Subsidy {
             case AgreementDrafted e -> {
                 step = Step.AGREEMENT_DRAFTED;
                 agreementNo = e.agreementNo();
+                completionDueOn = e.completionDueOn();
             }
             case AgreementSignedByBeneficiary e -> step = Step.SIGNED_BY_BENEFICIARY;
             case AgreementSigned e -> {
                 step = Step.SIGNED;
                 signedOn = e.signedOn();
             }
-            case AgreementNotified e -> step = Step.NOTIFIED;
+            case AgreementNotified e -> {
+                step = Step.NOTIFIED;
+                notifiedOn = e.notifiedOn();
+            }
             case StartDeclared e -> started = true;
             case ReservationLapsed e -> {}
             case ReservationRenewed e -> {}
@@ -257,6 +263,30 @@ public final class Subsidy {
     /** The most that may be paid. */
     public Money amount() {
         return amount;
+    }
+
+    /** The cost that the grant was computed on. */
+    public Money eligibleCost() {
+        return new Money(eligibleCostCents);
+    }
+
+    /** The share of the eligible cost that the grant pays, in basis points. */
+    public int rateBp() {
+        return rateBp;
+    }
+
+    /** When the State signed. */
+    public LocalDate signedOn() {
+        return signedOn;
+    }
+
+    public LocalDate notifiedOn() {
+        return notifiedOn;
+    }
+
+    /** When the project is due to end, as the agreement says. */
+    public LocalDate completionDueOn() {
+        return completionDueOn;
     }
 
     /** The budget year of the legal commitment; zero before the signature. */

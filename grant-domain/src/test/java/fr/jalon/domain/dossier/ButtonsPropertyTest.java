@@ -34,6 +34,12 @@ class ButtonsPropertyTest {
             "AdvanceOverRate",
             "InterimOverCeiling",
             "PaymentOverGrant",
+            "GuaranteeMissing",
+            "FinalAmountNotFixed",
+            "ExpenditureNotReviewed",
+            "CertifiedOverJustified",
+            "RequisitionNotAdmissible",
+            "PaidInRun",
             "CertifiedOverRequest",
             "ServiceDoneNotCertified");
 

@@ -15,6 +15,7 @@ import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.language.Walk;
 import fr.jalon.domain.language.World;
+import fr.jalon.domain.payment.PaymentAct;
 import fr.jalon.domain.support.SupportAct;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -34,8 +35,6 @@ final class RandomLives {
             .filter(act -> act.isForPeople() && !act.starts())
             .toList();
 
-    private static final Set<Act> NEEDS_COMPLEMENT = Set.of(ApplicationAct.ABANDON, ApplicationAct.RECEIVE_COMPLEMENT);
-
     /** From where a walk that likes an act of some stage sets out. */
     private static final Map<String, List<Function<RuleSet, Life>>> FROM = Map.of(
             "application",
@@ -52,7 +51,12 @@ final class RandomLives {
                             rules -> attested(rules).hearingOpened()),
             "incubation", List.of(RandomLives::incubating),
             "subsidy", List.of(RandomLives::attested, rules -> attested(rules).proposed(), RandomLives::notified),
-            "payment", List.of(rules -> notified(rules).started(), RandomLives::ordered),
+            "payment",
+                    List.of(
+                            rules -> notified(rules).started(),
+                            RandomLives::ordered,
+                            rules -> ordered(rules).controlled(1),
+                            RandomLives::paid),
             "support",
                     List.of(
                             rules -> notified(rules).started().supported(),
@@ -62,6 +66,22 @@ final class RandomLives {
                                     .reported()
                                     .supportEnded()),
             "dossier", List.of(Life::draft, RandomLives::attested, RandomLives::ordered));
+
+    /** Acts that few walks reach by chance, and what leads to them. */
+    private static final Map<Act, Function<RuleSet, Life>> JUST_BEFORE = Map.of(
+            ApplicationAct.ABANDON, RandomLives::complementPending,
+            ApplicationAct.RECEIVE_COMPLEMENT, RandomLives::complementPending,
+            PaymentAct.VERIFY_BANK_DETAILS, rules -> notified(rules).started().accountEntered(),
+            PaymentAct.REJECT_BANK_DETAILS, rules -> notified(rules).started().accountEntered(),
+            PaymentAct.REGULARISE, rules -> ordered(rules).suspended(1),
+            PaymentAct.REQUISITION, rules -> ordered(rules).suspended(1),
+            PaymentAct.TAKE_OUT_OF_RUN, rules -> ordered(rules).controlled(1).placedInRun(1, 100),
+            PaymentAct.REISSUE,
+                    rules -> paid(rules)
+                            .bankReturned(1, Instalment.INTERIM, 100)
+                            .accountEntered()
+                            .accountVerified(),
+            PaymentAct.FIX_FINAL_AMOUNT, rules -> paid(rules).completed());
 
     private RandomLives() {}
 
@@ -78,8 +98,8 @@ final class RandomLives {
                 RuleParameter.LABEL_AFTER_INCUBATION,
                 random.nextInt(2));
         Act favourite = ACTS.get(Math.floorMod(seed, ACTS.size()));
-        List<Function<RuleSet, Life>> from = NEEDS_COMPLEMENT.contains(favourite)
-                ? List.of(RandomLives::complementPending)
+        List<Function<RuleSet, Life>> from = JUST_BEFORE.containsKey(favourite)
+                ? List.of(JUST_BEFORE.get(favourite))
                 : FROM.getOrDefault(favourite.stage(), List.of(Life::draft));
         Life life = from.get(random.nextInt(from.size())).apply(rules);
         world.holding(DOSSIER, life.facts());
@@ -125,8 +145,13 @@ final class RandomLives {
                 .accountEntered()
                 .accountVerified()
                 .requested(1, Instalment.INTERIM, 100)
+                .reviewed(1, 100)
                 .certified(1, 100)
                 .liquidated(1, 100)
                 .ordered(1, 100);
+    }
+
+    private static Life paid(RuleSet rules) {
+        return ordered(rules).controlled(1).paid(1, Instalment.INTERIM, 100);
     }
 }

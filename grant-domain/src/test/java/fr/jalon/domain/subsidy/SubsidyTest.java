@@ -9,12 +9,14 @@ import fr.jalon.domain.call.RuleParameter;
 import fr.jalon.domain.incubation.rule.IncubationNotAttested;
 import fr.jalon.domain.incubation.rule.LabelNotGranted;
 import fr.jalon.domain.kernel.AidBasis;
+import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.Opinion;
 import fr.jalon.domain.kernel.rule.*;
 import fr.jalon.domain.language.Bench;
 import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.language.Samples;
+import fr.jalon.domain.payment.event.PaymentEvent.InstalmentsPlanned;
 import fr.jalon.domain.subsidy.command.SubsidyCommand.*;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.*;
 import fr.jalon.domain.subsidy.rule.*;
@@ -215,7 +217,14 @@ class SubsidyTest {
     void notifiesAndStartsTheDelaysDateToDate() {
         dossier(untilSigned())
                 .when(new NotifyAgreement(DOSSIER), TELLER.on("2022-08-31"))
-                .records(new AgreementNotified(DOSSIER, parse("2022-08-31"), parse("2024-08-31"), parse("2022-10-01")));
+                .records(
+                        new AgreementNotified(DOSSIER, parse("2022-08-31"), parse("2024-08-31"), parse("2022-10-01")),
+                        new InstalmentsPlanned(
+                                DOSSIER,
+                                CALL,
+                                List.of(Instalment.ADVANCE, Instalment.INTERIM, Instalment.BALANCE),
+                                List.of(parse("2022-09-30"), parse("2023-10-31"), parse("2025-02-28")),
+                                List.of(75_000_00L, 125_000_00L, 50_000_00L)));
     }
 
     @ParameterizedTest
