@@ -7,104 +7,88 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One payment, from its request to the account of the beneficiary. What is due is what was asked until less is certified. Fr: versement. */
-final class Payment {
-    private final Instalment instalment;
-    private PaymentStep step = PaymentStep.REQUESTED;
-    private Money due;
-    private @Nullable Money justified;
-    private SuspensionGround ground = SuspensionGround.OTHER;
-    private String ibanToken = "";
-    private int attempt = 1;
-    private PaymentStep beforeRun = PaymentStep.CONTROLLED;
-    private String runId = "";
-    private LocalDate paidOn = LocalDate.MIN;
+/**
+ * One payment, from its request to the account of the beneficiary. Fr: versement.
+ *
+ * @param due what was asked until less is certified
+ * @param reviewed the expenditure found to be justified, once reviewed
+ * @param ground why it was suspended last
+ */
+record Payment(
+        Instalment instalment,
+        PaymentStep step,
+        Money due,
+        @Nullable Money reviewed,
+        SuspensionGround ground,
+        Order order,
+        Execution execution) {
 
-    Payment(Instalment instalment, Money asked) {
-        this.instalment = instalment;
-        this.due = asked;
+    /**
+     * What the accountant was told to do.
+     *
+     * @param attempt 1, or one more than the times it was reissued
+     */
+    record Order(String ibanToken, int attempt) {}
+
+    /**
+     * How it is paid.
+     *
+     * @param runId the run that holds it or paid it; empty when it is paid alone
+     * @param beforeRun the step it goes back to when it leaves the run
+     */
+    record Execution(String runId, PaymentStep beforeRun, LocalDate paidOn) {
+        private static final Execution NONE = new Execution("", PaymentStep.CONTROLLED, LocalDate.MIN);
     }
 
-    void move(PaymentStep next) {
-        step = next;
+    static Payment requested(Instalment instalment, Money asked) {
+        return new Payment(
+                instalment,
+                PaymentStep.REQUESTED,
+                asked,
+                null,
+                SuspensionGround.OTHER,
+                new Order("", 1),
+                Execution.NONE);
     }
 
-    void review(Money found) {
-        justified = found;
+    Payment at(PaymentStep next) {
+        return new Payment(instalment, next, due, reviewed, ground, order, execution);
     }
 
-    void certify(Money accepted) {
-        step = PaymentStep.CERTIFIED;
-        due = accepted;
+    Payment review(Money justified) {
+        return new Payment(instalment, step, due, justified, ground, order, execution);
     }
 
-    /** @param times how often it was ordered to be paid, voided orders left out */
-    void order(String toIbanToken, int times) {
-        step = PaymentStep.ORDERED;
-        ibanToken = toIbanToken;
-        attempt = times;
+    Payment certify(Money accepted) {
+        return new Payment(instalment, PaymentStep.CERTIFIED, accepted, reviewed, ground, order, execution);
     }
 
-    void suspend(SuspensionGround why) {
-        step = PaymentStep.SUSPENDED;
-        ground = why;
+    Payment ordered(String ibanToken, int attempt) {
+        Order next = new Order(ibanToken, attempt);
+        return new Payment(instalment, PaymentStep.ORDERED, due, reviewed, ground, next, Execution.NONE);
     }
 
-    void enter(String run) {
-        beforeRun = step;
-        step = PaymentStep.IN_RUN;
-        runId = run;
+    Payment suspended(SuspensionGround why) {
+        return new Payment(instalment, PaymentStep.SUSPENDED, due, reviewed, why, order, execution);
     }
 
-    void leaveRun() {
-        step = beforeRun;
-        runId = "";
+    Payment inRun(String runId) {
+        return with(new Execution(runId, step, LocalDate.MIN), PaymentStep.IN_RUN);
     }
 
-    /** @param run empty when it was paid alone */
-    void pay(LocalDate on, String run) {
-        step = PaymentStep.EXECUTED;
-        paidOn = on;
-        runId = run;
+    Payment outOfRun() {
+        return with(Execution.NONE, execution.beforeRun());
     }
 
-    Instalment instalment() {
-        return instalment;
+    Payment paid(LocalDate on, String runId) {
+        return with(new Execution(runId, execution.beforeRun(), on), PaymentStep.EXECUTED);
     }
 
-    PaymentStep step() {
-        return step;
-    }
-
-    Money due() {
-        return due;
-    }
-
-    /** The expenditure found to be justified, once reviewed. */
     Optional<Money> justified() {
-        return Optional.ofNullable(justified);
+        return Optional.ofNullable(reviewed);
     }
 
-    /** Why it is suspended. */
-    SuspensionGround ground() {
-        return ground;
-    }
-
-    /** The account its order names. */
-    String ibanToken() {
-        return ibanToken;
-    }
-
-    int attempt() {
-        return attempt;
-    }
-
-    /** The run that holds it, or paid it; empty when none. */
-    String runId() {
-        return runId;
-    }
-
-    LocalDate paidOn() {
-        return paidOn;
+    private Payment with(Execution next, PaymentStep at) {
+        return new Payment(instalment, at, due, reviewed, ground, order, next);
     }
 }

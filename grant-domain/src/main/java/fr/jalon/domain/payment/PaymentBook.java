@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** The payments of a dossier by number, and their sums. Fr: suivi des versements. */
 final class PaymentBook {
@@ -22,11 +22,11 @@ final class PaymentBook {
     }
 
     void move(int number, PaymentStep step) {
-        with(number, payment -> payment.move(step));
+        change(number, payment -> payment.at(step));
     }
 
-    void with(int number, Consumer<Payment> change) {
-        Optional.ofNullable(payments.get(number)).ifPresent(change);
+    void change(int number, UnaryOperator<Payment> change) {
+        payments.computeIfPresent(number, (n, payment) -> change.apply(payment));
     }
 
     int next() {

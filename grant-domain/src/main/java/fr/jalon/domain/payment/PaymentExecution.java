@@ -30,22 +30,22 @@ final class PaymentExecution {
         apply(new PaymentPlacedInRun(
                 command.dossierId(),
                 command.payment(),
-                payment.attempt(),
+                payment.order().attempt(),
                 command.runId(),
                 payment.due().cents(),
-                payment.ibanToken()));
+                payment.order().ibanToken()));
     }
 
     @CommandHandler
     void decide(TakeOutOfRun command) {
         Payment payment = book.waiting(PaymentAct.TAKE_OUT_OF_RUN, command.payment());
-        apply(new PaymentTakenOutOfRun(command.dossierId(), command.payment(), payment.runId()));
+        apply(new PaymentTakenOutOfRun(command.dossierId(), command.payment(), payment.execution().runId()));
     }
 
     @CommandHandler
     void decide(LeaveCancelledRun command) {
         Payment payment = book.waiting(PaymentAct.LEAVE_CANCELLED_RUN, command.payment());
-        apply(new PaymentTakenOutOfRun(command.dossierId(), command.payment(), payment.runId()));
+        apply(new PaymentTakenOutOfRun(command.dossierId(), command.payment(), payment.execution().runId()));
     }
 
     @CommandHandler
@@ -59,16 +59,16 @@ final class PaymentExecution {
     @CommandHandler
     void decide(ExecuteInRun command, ActContext by) {
         Payment payment = book.waiting(PaymentAct.EXECUTE_IN_RUN, command.payment());
-        PaymentNotInRun.check(payment.runId(), command.runId(), command.payment());
+        PaymentNotInRun.check(payment.execution().runId(), command.runId(), command.payment());
         apply(executed(command.dossierId(), command.payment(), payment, command.runId(), by));
     }
 
     @CommandHandler
     void decide(RecordBankReturn command, ActContext by) {
         Payment payment = book.waiting(PaymentAct.RECORD_BANK_RETURN, command.payment());
-        PaidInRun.check(by.isSystem() ? "" : payment.runId(), command.payment());
+        PaidInRun.check(by.isSystem() ? "" : payment.execution().runId(), command.payment());
         FieldMissing.check("bankReason", command.bankReason());
-        ReturnBeforePayment.check(command.returnedOn(), payment.paidOn());
+        ReturnBeforePayment.check(command.returnedOn(), payment.execution().paidOn());
         DateInFuture.check("returnedOn", command.returnedOn(), by.effectiveOn());
         apply(new PaymentReturnedByBank(
                 command.dossierId(),
@@ -78,7 +78,7 @@ final class PaymentExecution {
                 payment.instalment(),
                 application.budgetId(command.returnedOn()),
                 payment.due().cents(),
-                payment.paidOn().getYear(),
+                payment.execution().paidOn().getYear(),
                 command.bankReason(),
                 command.returnedOn()));
     }

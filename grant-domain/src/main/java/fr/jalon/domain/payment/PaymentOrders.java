@@ -74,7 +74,7 @@ final class PaymentOrders {
         apply(new PaymentReissued(
                 command.dossierId(),
                 command.payment(),
-                payment.attempt() + 1,
+                payment.order().attempt() + 1,
                 payment.due().cents(),
                 account.ibanToken()));
     }

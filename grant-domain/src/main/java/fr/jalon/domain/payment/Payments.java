@@ -152,24 +152,24 @@ public final class Payments {
             case OrderVoided e -> book.move(e.payment(), PaymentStep.LIQUIDATED);
             case GuaranteeRegistered e -> requests.register(e);
             case InstalmentsPlanned e -> {}
-            case PaymentRequested e -> book.add(e.payment(), new Payment(e.instalment(), new Money(e.amountCents())));
+            case PaymentRequested e -> book.add(e.payment(), Payment.requested(e.instalment(), new Money(e.amountCents())));
             case PaymentRequestReturned e -> book.move(e.payment(), PaymentStep.RETURNED);
-            case ExpenditureReviewed e -> book.with(e.payment(), p -> p.review(new Money(e.justifiedCents())));
-            case ServiceDoneCertified e -> book.with(e.payment(), p -> p.certify(new Money(e.acceptedCents())));
+            case ExpenditureReviewed e -> book.change(e.payment(), p -> p.review(new Money(e.justifiedCents())));
+            case ServiceDoneCertified e -> book.change(e.payment(), p -> p.certify(new Money(e.acceptedCents())));
             case PaymentLiquidated e -> book.move(e.payment(), PaymentStep.LIQUIDATED);
-            case PaymentOrdered e -> book.with(e.payment(), p -> p.order(e.ibanToken(), p.attempt()));
+            case PaymentOrdered e -> book.change(e.payment(), p -> p.ordered(e.ibanToken(), p.order().attempt()));
             case PaymentControlled e -> book.move(e.payment(), PaymentStep.CONTROLLED);
-            case PaymentSuspended e -> book.with(e.payment(), p -> p.suspend(e.ground()));
+            case PaymentSuspended e -> book.change(e.payment(), p -> p.suspended(e.ground()));
             case PaymentRegularised e -> book.move(e.payment(), PaymentStep.REGULARISED);
             case PaymentRequisitioned e -> book.move(e.payment(), PaymentStep.REQUISITIONED);
-            case PaymentPlacedInRun e -> book.with(e.payment(), p -> p.enter(e.runId()));
-            case PaymentTakenOutOfRun e -> book.with(e.payment(), Payment::leaveRun);
-            case PaymentExecuted e -> book.with(e.payment(), p -> p.pay(e.paidOn(), e.runId()));
+            case PaymentPlacedInRun e -> book.change(e.payment(), p -> p.inRun(e.runId()));
+            case PaymentTakenOutOfRun e -> book.change(e.payment(), Payment::outOfRun);
+            case PaymentExecuted e -> book.change(e.payment(), p -> p.paid(e.paidOn(), e.runId()));
             case PaymentReturnedByBank e -> {
                 book.move(e.payment(), PaymentStep.BANK_RETURNED);
                 account.doubt();
             }
-            case PaymentReissued e -> book.with(e.payment(), p -> p.order(e.ibanToken(), e.attempt()));
+            case PaymentReissued e -> book.change(e.payment(), p -> p.ordered(e.ibanToken(), e.attempt()));
             case CompletionDeclared e -> finalAmount.complete(e.completedOn());
             case FinalAmountFixed e -> finalAmount.fix(e);
         }
