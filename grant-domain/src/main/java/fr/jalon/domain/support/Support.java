@@ -114,7 +114,7 @@ public final class Support {
         apply(new DossierClosed(
                 command.dossierId(),
                 application.budgetId(by.effectiveOn()),
-                subsidy.amount().minus(payments.paid()).cents(),
+                subsidy.amount().minus(payments.settled()).cents(),
                 subsidy.commitmentYear()));
     }
 
@@ -131,6 +131,11 @@ public final class Support {
             case SupportEnded e -> step = Step.ENDED;
             case DossierClosed e -> step = Step.CLOSED;
         }
+    }
+
+    /** Whether a financial report was received. */
+    public boolean isReported() {
+        return reported;
     }
 
     public boolean isClosed() {

@@ -78,7 +78,7 @@ class SeparationOfDutiesTest {
         dossier(certified)
                 .when(new LiquidatePayment(DOSSIER, 1), ORDONNATEUR)
                 .records(new PaymentLiquidated(DOSSIER, 1, 10));
-        dossier(certified.liquidated(1, 10).ordered(1, 10))
+        dossier(certified.liquidated(1, 10).ordered(1, 10).controlled(1))
                 .when(new ExecutePayment(DOSSIER, 1), Acting.by("ordonnateur", Role.ACCOUNTANT))
                 .refusedBy(SeparationOfDuties.class, "duty", "PAY");
     }

@@ -10,6 +10,7 @@ import fr.jalon.domain.incubation.IncubationAct;
 import fr.jalon.domain.incubation.event.IncubationEvent.*;
 import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.AidBasis;
+import fr.jalon.domain.kernel.ControlPoint;
 import fr.jalon.domain.kernel.Deliverable;
 import fr.jalon.domain.kernel.DossierEvent;
 import fr.jalon.domain.kernel.Instalment;
@@ -50,6 +51,10 @@ public final class Life {
     public static final String NAME_TOKEN = "v1-00000000000000000000000000000001";
     public static final String EMAIL_TOKEN = "v1-00000000000000000000000000000002";
     public static final String IBAN_TOKEN = "v1-00000000000000000000000000000003";
+    /** The SHA-256 that every document of these lives has. */
+    public static final String DOCUMENT = "0".repeat(64);
+
+    public static final String RUN = "run-1";
     public static final String BUDGET_2022 = Rules.NODE + "-2022";
     public static final String AGREEMENT = "MP-2022-001";
     public static final long REQUESTED = 250_000_00L;
@@ -393,12 +398,16 @@ public final class Life {
     }
 
     public Life agreementDrafted() {
+        return agreementDrafted(LocalDate.parse("2024-12-31"));
+    }
+
+    public Life agreementDrafted(LocalDate completionDueOn) {
         return and(
                 new AgreementDrafted(
                         DOSSIER,
                         AGREEMENT,
                         "machines",
-                        LocalDate.parse("2024-12-31"),
+                        completionDueOn,
                         "advance, interim, balance",
                         "what is not used comes back"),
                 TELLER.on("2022-06-20"),
@@ -428,15 +437,29 @@ public final class Life {
                 SubsidyAct.SIGN_AGREEMENT);
     }
 
+    /** With the plan of its instalments, by the rates shipped. */
     public Life agreementNotified() {
         return and(
-                new AgreementNotified(
-                        DOSSIER,
-                        LocalDate.parse("2022-07-04"),
-                        LocalDate.parse("2024-07-04"),
-                        LocalDate.parse("2022-10-01")),
-                TELLER.on("2022-07-04"),
-                SubsidyAct.NOTIFY_AGREEMENT);
+                        new AgreementNotified(
+                                DOSSIER,
+                                LocalDate.parse("2022-07-04"),
+                                LocalDate.parse("2024-07-04"),
+                                LocalDate.parse("2022-10-01")),
+                        TELLER.on("2022-07-04"),
+                        SubsidyAct.NOTIFY_AGREEMENT)
+                .and(planned(amount()), TELLER.on("2022-07-04"), SubsidyAct.NOTIFY_AGREEMENT);
+    }
+
+    /** What is planned on the day of the notification. */
+    public static InstalmentsPlanned planned(long grantCents) {
+        long advance = grantCents * 30 / 100;
+        long interim = grantCents * 80 / 100 - advance;
+        return new InstalmentsPlanned(
+                DOSSIER,
+                CALL,
+                List.of(Instalment.ADVANCE, Instalment.INTERIM, Instalment.BALANCE),
+                List.of(LocalDate.parse("2022-08-04"), LocalDate.parse("2023-10-02"), LocalDate.parse("2025-02-28")),
+                List.of(advance, interim, grantCents - advance - interim));
     }
 
     public Life started() {
@@ -460,7 +483,7 @@ public final class Life {
     public Life requested(int payment, Instalment instalment, long cents) {
         return and(
                 new PaymentRequested(
-                        DOSSIER, payment, instalment, cents, List.of("invoice"), LocalDate.parse("2022-09-07")),
+                        DOSSIER, payment, instalment, cents, List.of(DOCUMENT), LocalDate.parse("2022-09-07")),
                 INSTRUCTOR.on("2022-09-07"),
                 PaymentAct.REQUEST);
     }
@@ -470,6 +493,13 @@ public final class Life {
                 new PaymentRequestReturned(DOSSIER, payment, List.of("unsigned")),
                 INSTRUCTOR.on("2022-09-08"),
                 PaymentAct.RETURN_REQUEST);
+    }
+
+    public Life reviewed(int payment, long justifiedCents) {
+        return and(
+                new ExpenditureReviewed(DOSSIER, payment, justifiedCents, 0, "all paid"),
+                INSTRUCTOR.on("2022-09-08"),
+                PaymentAct.REVIEW_EXPENDITURE);
     }
 
     public Life certified(int payment, long cents) {
@@ -490,9 +520,20 @@ public final class Life {
                 PaymentAct.ORDER);
     }
 
-    public Life suspended(int payment) {
+    public Life controlled(int payment) {
         return and(
-                new PaymentSuspended(DOSSIER, payment, SuspensionGround.MISSING_DOCUMENTS, "wrong payee"),
+                new PaymentControlled(DOSSIER, payment, List.of(ControlPoint.values())),
+                ACCOUNTANT.on("2022-09-14"),
+                PaymentAct.CONTROL);
+    }
+
+    public Life suspended(int payment) {
+        return suspended(payment, SuspensionGround.MISSING_DOCUMENTS);
+    }
+
+    public Life suspended(int payment, SuspensionGround ground) {
+        return and(
+                new PaymentSuspended(DOSSIER, payment, ground, "wrong payee"),
                 ACCOUNTANT.on("2022-09-14"),
                 PaymentAct.SUSPEND);
     }
@@ -502,6 +543,81 @@ public final class Life {
                 new PaymentRegularised(DOSSIER, payment, "payee corrected"),
                 ORDONNATEUR.on("2022-09-15"),
                 PaymentAct.REGULARISE);
+    }
+
+    public Life requisitioned(int payment) {
+        return and(
+                new PaymentRequisitioned(DOSSIER, payment, "pay"),
+                ORDONNATEUR.on("2022-09-15"),
+                PaymentAct.REQUISITION);
+    }
+
+    public Life placedInRun(int payment, long cents) {
+        return and(
+                new PaymentPlacedInRun(DOSSIER, payment, 1, RUN, cents, IBAN_TOKEN),
+                ACCOUNTANT.on("2022-09-16"),
+                PaymentAct.PLACE_IN_RUN);
+    }
+
+    public Life paidInRun(int payment, Instalment instalment, long cents) {
+        return and(
+                new PaymentExecuted(
+                        DOSSIER, CALL, 1, payment, instalment, BUDGET_2022, cents, LocalDate.parse("2022-09-20"), RUN),
+                PRODUCT.on("2022-09-20"),
+                PaymentAct.EXECUTE_IN_RUN);
+    }
+
+    public Life bankReturned(int payment, Instalment instalment, long cents) {
+        return and(
+                new PaymentReturnedByBank(
+                        DOSSIER,
+                        CALL,
+                        1,
+                        payment,
+                        instalment,
+                        BUDGET_2022,
+                        cents,
+                        2022,
+                        "AC04",
+                        LocalDate.parse("2022-09-22")),
+                ACCOUNTANT.on("2022-09-22"),
+                PaymentAct.RECORD_BANK_RETURN);
+    }
+
+    public Life reissued(int payment, int attempt, long cents) {
+        return and(
+                new PaymentReissued(DOSSIER, payment, attempt, cents, IBAN_TOKEN),
+                ORDONNATEUR.on("2022-10-03"),
+                PaymentAct.REISSUE);
+    }
+
+    public Life completed() {
+        return and(
+                new CompletionDeclared(DOSSIER, LocalDate.parse("2022-11-30"), List.of(DOCUMENT)),
+                TELLER.on("2022-12-01"),
+                PaymentAct.DECLARE_COMPLETION);
+    }
+
+    /** Nothing released of the grant: all was spent. */
+    public Life finalAmountFixed(long paidCents) {
+        return finalAmountFixed(ELIGIBLE, amount(), paidCents, 0);
+    }
+
+    public Life finalAmountFixed(long justifiedCents, long finalCents, long paidCents, long releasedCents) {
+        return and(
+                new FinalAmountFixed(
+                        DOSSIER,
+                        CALL,
+                        1,
+                        justifiedCents,
+                        finalCents,
+                        paidCents,
+                        Math.max(0, paidCents - finalCents),
+                        releasedCents,
+                        BUDGET_2022,
+                        2022),
+                ORDONNATEUR.on("2022-12-05"),
+                PaymentAct.FIX_FINAL_AMOUNT);
     }
 
     public Life paid(int payment, Instalment instalment, long cents) {

@@ -50,7 +50,6 @@ public final class Samples {
 
     private static final String OTHER_BUDGET = "305-2022";
     private static final String BILL = "plf-2022";
-    private static final String RUN = "run-1";
     private static final String BANK_FILE = "bank-" + "0".repeat(64);
 
     private static final Map<Class<?>, Record> SAMPLES = Stream.<Record>of(
@@ -201,7 +200,7 @@ public final class Samples {
                     new ReleaseGrant(SIREN, DOSSIER, 1),
                     // A payment run
                     new PrepareRun(RUN, LocalDate.parse("2022-09-20")),
-                    new AddRunLine(RUN, DOSSIER, 1, 1, 75_000_00L, IBAN_TOKEN),
+                    new AddRunLine(RUN, DOSSIER, 1, 1, 75_000_00L, IBAN_TOKEN, "accountant"),
                     new RemoveRunLine(RUN, DOSSIER, 1),
                     new ApproveRun(RUN, 1, 75_000_00L),
                     new CancelRun(RUN, "another day"),

@@ -5,6 +5,7 @@ import static java.time.Instant.EPOCH;
 import fr.jalon.domain.ActCatalogue;
 import fr.jalon.domain.application.automation.WhenApplicationLeavesOrJoinsThenKeepTheRegister;
 import fr.jalon.domain.bankfile.BankFile;
+import fr.jalon.domain.bankfile.automation.WhenLineMatchedThenTellTheRun;
 import fr.jalon.domain.bill.Bill;
 import fr.jalon.domain.bill.BillBook;
 import fr.jalon.domain.bill.event.BillEvent;
@@ -27,7 +28,12 @@ import fr.jalon.domain.delegation.event.DelegationEvent;
 import fr.jalon.domain.dossier.Dossier;
 import fr.jalon.domain.dossier.DossierState;
 import fr.jalon.domain.dossier.automation.WhenGrantMovesThenKeepTheAidStack;
+import fr.jalon.domain.dossier.automation.WhenLineReturnedThenTellTheDossier;
 import fr.jalon.domain.dossier.automation.WhenMoneyMovesThenKeepTheBudget;
+import fr.jalon.domain.dossier.automation.WhenPaymentPlacedInRunThenAddIt;
+import fr.jalon.domain.dossier.automation.WhenPaymentTakenOutOfRunThenRemoveIt;
+import fr.jalon.domain.dossier.automation.WhenRunCancelledThenFreeItsPayments;
+import fr.jalon.domain.dossier.automation.WhenRunIssuedThenExecuteItsPayments;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.DossierEvent;
 import fr.jalon.domain.kernel.Role;
@@ -95,6 +101,12 @@ public final class World {
             WhenMinutesSignedThenRecordOutcomes.class,
             WhenLabelGrantedThenNumberIt.class,
             WhenMoneyMovesThenKeepTheBudget.class,
+            WhenPaymentPlacedInRunThenAddIt.class,
+            WhenPaymentTakenOutOfRunThenRemoveIt.class,
+            WhenRunIssuedThenExecuteItsPayments.class,
+            WhenRunCancelledThenFreeItsPayments.class,
+            WhenLineReturnedThenTellTheDossier.class,
+            WhenLineMatchedThenTellTheRun.class,
             WhenGrantMovesThenKeepTheAidStack.class,
             WhenCompanyJoinsThenAdoptItsAids.class,
                         WhenCreditsCarriedForwardThenReceiveThem.class,
