@@ -15,6 +15,7 @@ import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.language.Walk;
 import fr.jalon.domain.language.World;
+import fr.jalon.domain.payment.PaymentAct;
 import fr.jalon.domain.subsidy.SubsidyAct;
 import fr.jalon.domain.support.SupportAct;
 import java.time.LocalDate;
@@ -42,12 +43,15 @@ final class RandomLives {
     private static final Map<Act, List<Function<RuleSet, Life>>> RARE = Map.of(
             ApplicationAct.ABANDON, List.of(RandomLives::complementPending),
             ApplicationAct.RECEIVE_COMPLEMENT, List.of(RandomLives::complementPending),
+            SubsidyAct.REFUSE,
+                    List.of(RandomLives::attested, rules -> attested(rules).proposed()),
             SubsidyAct.RENEW_RESERVATION,
                     List.of(rules -> attested(rules).proposed().reservationLapsed()),
             SubsidyAct.GRANT_VISA, List.of(rules -> attested(rules).proposed().awarded()),
             SubsidyAct.REFUSE_VISA, List.of(rules -> attested(rules).proposed().awarded()),
             SubsidyAct.OVERRULE_VISA,
-                    List.of(rules -> attested(rules).proposed().awarded().visaRefused(REQUESTED)));
+                    List.of(rules -> attested(rules).proposed().awarded().visaRefused(REQUESTED)),
+            PaymentAct.ORDER, List.of(RandomLives::liquidated));
 
     /** From where a walk that likes an act of some stage sets out. */
     private static final Map<String, List<Function<RuleSet, Life>>> FROM = Map.of(
@@ -136,13 +140,16 @@ final class RandomLives {
     }
 
     private static Life ordered(RuleSet rules) {
+        return liquidated(rules).ordered(1, 100);
+    }
+
+    private static Life liquidated(RuleSet rules) {
         return notified(rules)
                 .started()
                 .accountEntered()
                 .accountVerified()
                 .requested(1, Instalment.INTERIM, 100)
                 .certified(1, 100)
-                .liquidated(1, 100)
-                .ordered(1, 100);
+                .liquidated(1, 100);
     }
 }
