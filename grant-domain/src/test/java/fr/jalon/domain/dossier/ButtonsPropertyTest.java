@@ -32,6 +32,7 @@ class ButtonsPropertyTest {
             "AmountOverEligibleShare",
             "PublicAidOver100",
             "AmendmentBelowPaid",
+            "AmendmentChangesNothing",
             "VisaNotNeeded",
             "VisaMissing",
             "VisaRefused",

@@ -16,8 +16,8 @@ import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.language.Walk;
 import fr.jalon.domain.language.World;
-import fr.jalon.domain.subsidy.SubsidyAct;
 import fr.jalon.domain.payment.PaymentAct;
+import fr.jalon.domain.subsidy.SubsidyAct;
 import fr.jalon.domain.support.SupportAct;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -58,6 +58,8 @@ final class RandomLives {
             Map.entry(
                     PaymentAct.REJECT_BANK_DETAILS,
                     rules -> notified(rules).started().accountEntered()),
+            Map.entry(SubsidyAct.REFUSE, RandomLives::attested),
+            Map.entry(PaymentAct.ORDER, RandomLives::liquidated),
             Map.entry(PaymentAct.REGULARISE, rules -> ordered(rules).suspended(1)),
             Map.entry(PaymentAct.REQUISITION, rules -> ordered(rules).suspended(1)),
             Map.entry(
@@ -171,6 +173,10 @@ final class RandomLives {
     }
 
     private static Life ordered(RuleSet rules) {
+        return liquidated(rules).ordered(1, 100);
+    }
+
+    private static Life liquidated(RuleSet rules) {
         return notified(rules)
                 .started()
                 .accountEntered()
@@ -178,8 +184,7 @@ final class RandomLives {
                 .requested(1, Instalment.INTERIM, 100)
                 .reviewed(1, 100)
                 .certified(1, 100)
-                .liquidated(1, 100)
-                .ordered(1, 100);
+                .liquidated(1, 100);
     }
 
     private static Life paid(RuleSet rules) {
