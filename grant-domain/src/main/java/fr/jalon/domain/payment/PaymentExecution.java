@@ -39,13 +39,15 @@ final class PaymentExecution {
     @CommandHandler
     void decide(TakeOutOfRun command) {
         Payment payment = book.waiting(PaymentAct.TAKE_OUT_OF_RUN, command.payment());
-        apply(new PaymentTakenOutOfRun(command.dossierId(), command.payment(), payment.execution().runId()));
+        apply(new PaymentTakenOutOfRun(
+                command.dossierId(), command.payment(), payment.execution().runId()));
     }
 
     @CommandHandler
     void decide(LeaveCancelledRun command) {
         Payment payment = book.waiting(PaymentAct.LEAVE_CANCELLED_RUN, command.payment());
-        apply(new PaymentTakenOutOfRun(command.dossierId(), command.payment(), payment.execution().runId()));
+        apply(new PaymentTakenOutOfRun(
+                command.dossierId(), command.payment(), payment.execution().runId()));
     }
 
     @CommandHandler

@@ -171,12 +171,14 @@ public final class Payments {
             case OrderVoided e -> book.move(e.payment(), PaymentStep.LIQUIDATED);
             case GuaranteeRegistered e -> requests.register(e);
             case InstalmentsPlanned e -> {}
-            case PaymentRequested e -> book.add(e.payment(), Payment.requested(e.instalment(), new Money(e.amountCents())));
+            case PaymentRequested e ->
+                book.add(e.payment(), Payment.requested(e.instalment(), new Money(e.amountCents())));
             case PaymentRequestReturned e -> book.move(e.payment(), PaymentStep.RETURNED);
             case ExpenditureReviewed e -> book.change(e.payment(), p -> p.review(new Money(e.justifiedCents())));
             case ServiceDoneCertified e -> book.change(e.payment(), p -> p.certify(new Money(e.acceptedCents())));
             case PaymentLiquidated e -> book.move(e.payment(), PaymentStep.LIQUIDATED);
-            case PaymentOrdered e -> book.change(e.payment(), p -> p.ordered(e.ibanToken(), p.order().attempt()));
+            case PaymentOrdered e ->
+                book.change(e.payment(), p -> p.ordered(e.ibanToken(), p.order().attempt()));
             case PaymentControlled e -> book.move(e.payment(), PaymentStep.CONTROLLED);
             case PaymentSuspended e -> book.change(e.payment(), p -> p.suspended(e.ground()));
             case PaymentRegularised e -> book.move(e.payment(), PaymentStep.REGULARISED);
