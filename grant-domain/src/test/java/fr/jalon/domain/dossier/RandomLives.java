@@ -56,13 +56,13 @@ final class RandomLives {
             "payment", List.of(rules -> notified(rules).started(), RandomLives::ordered),
             "recovery",
                     List.of(
-                            RandomLives::paid,
-                            rules -> paid(rules)
+                            RandomLives::repayable,
+                            rules -> repayable(rules)
                                     .hearing(1, RecoveryGround.OVERPAID, 60)
                                     .observed(1)
                                     .recoveryDecided(1, 60),
-                            rules -> paid(rules).owing(1, 60),
-                            rules -> paid(rules).owing(1, 60).insolvent().challenged(1, false)),
+                            rules -> repayable(rules).owing(1, 60),
+                            rules -> repayable(rules).owing(1, 60).insolvent().challenged(1, false)),
             "support",
                     List.of(
                             rules -> notified(rules).started().supported(),
@@ -79,6 +79,13 @@ final class RandomLives {
     static LongStream seeds(int count) {
         Random random = new Random(20_260_101L);
         return LongStream.range(0, count).map(i -> (long) random.nextInt() * ACTS.size() + i);
+    }
+
+    /** All the lives from which walks set out, under the rules shipped. */
+    static List<Life> starts() {
+        return FROM.values().stream()
+                .flatMap(lives -> lives.stream().map(life -> life.apply(Rules.SHIPPED)))
+                .toList();
     }
 
     /** A walk of one dossier, under rules and from a step drawn from {@code random}; {@code world} holds that dossier alone. */
@@ -129,7 +136,7 @@ final class RandomLives {
                 .agreementNotified();
     }
 
-    private static Life paid(RuleSet rules) {
+    private static Life repayable(RuleSet rules) {
         return ordered(rules).paid(1, Instalment.INTERIM, 100);
     }
 

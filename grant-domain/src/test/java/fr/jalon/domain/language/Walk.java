@@ -50,11 +50,11 @@ public final class Walk {
     /** What this walk does as soon as it can, so that together the walks do everything. */
     private final Act favourite;
 
-    private final World world;
+    private final Lived world;
     private final String dossier;
     private LocalDate today;
 
-    public Walk(Random random, Act favourite, World world, String dossier, LocalDate today) {
+    public Walk(Random random, Act favourite, Lived world, String dossier, LocalDate today) {
         this.random = random;
         this.favourite = favourite;
         this.world = world;
