@@ -1,4 +1,4 @@
-/** What the product promises, told with its figures from one end to the other. */
+/** Scenarios with the real figures of the programme, through the whole domain. */
 @NullMarked
 package fr.jalon.domain.acceptance;
 
