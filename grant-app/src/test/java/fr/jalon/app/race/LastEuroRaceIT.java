@@ -29,6 +29,7 @@ class LastEuroRaceIT {
     private static final int RACES = 200;
     private static final LocalDate TODAY = LocalDate.now(fr.jalon.domain.kernel.ActContext.PARIS);
     private static final String SIGNED = "signed";
+    private static final String DELEGATION = "last-euro-delegation";
 
     private final ActGateway acts;
     private final JdbcClient database;
@@ -51,6 +52,7 @@ class LastEuroRaceIT {
         }
         walk.select("last-euro-session", dossiers);
         dossiers.forEach(dossier -> walk.readyToSign(dossier, lastYear));
+        walk.delegate(DELEGATION);
 
         String waiting = dossiers.getFirst();
         try (ExecutorService people = Executors.newFixedThreadPool(2)) {
@@ -78,7 +80,7 @@ class LastEuroRaceIT {
         return () -> {
             start.await();
             try {
-                acts.send(Envelope.of(new SignAgreement(dossier, "delegation-1"), "authority", Role.AUTHORITY));
+                acts.send(Envelope.of(new SignAgreement(dossier, DELEGATION), "authority", Role.AUTHORITY));
                 return SIGNED;
             } catch (RuleViolated refusal) {
                 return refusal.code();

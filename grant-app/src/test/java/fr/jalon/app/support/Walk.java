@@ -6,6 +6,7 @@ import fr.jalon.domain.application.command.ApplicationCommand.*;
 import fr.jalon.domain.budget.command.BudgetCommand.*;
 import fr.jalon.domain.call.RuleParameter;
 import fr.jalon.domain.call.command.CallCommand.*;
+import fr.jalon.domain.delegation.command.DelegationCommand.GrantDelegation;
 import fr.jalon.domain.incubation.command.IncubationCommand.*;
 import fr.jalon.domain.kernel.AidBasis;
 import fr.jalon.domain.kernel.Deliverable;
@@ -118,6 +119,21 @@ public final class Walk {
                         "what is not used comes back"),
                 Role.INSTRUCTOR);
         act(new RecordBeneficiarySignature(dossier, today), Role.INSTRUCTOR);
+    }
+
+    /** Lets the authority sign any agreement under {@code delegation}. */
+    public void delegate(String delegation) {
+        act(
+                new GrantDelegation(
+                        delegation,
+                        "authority",
+                        "",
+                        100 * GRANT_CENTS,
+                        today.minusYears(1),
+                        today.plusYears(1),
+                        "order",
+                        true),
+                Role.MANAGER);
     }
 
     public void act(Record command, Role role) {
