@@ -12,6 +12,9 @@ import java.util.Objects;
  * @param messageId what the bank calls it
  */
 public record BankMessage(String kind, String messageId, List<BankLine> lines) {
+    /** Largest file read, in bytes. */
+    public static final int LARGEST = SafeXml.LARGEST;
+
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:";
 
     private static final Map<String, Reading> KNOWN = Map.of(
