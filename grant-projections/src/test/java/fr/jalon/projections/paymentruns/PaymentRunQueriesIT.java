@@ -112,6 +112,7 @@ class PaymentRunQueriesIT {
     }
 
     private static void place(History history, String run, String dossier, String endToEnd, long cents) {
-        history.add(run, new PaymentRunEvent.RunLineAdded(run, dossier, 1, endToEnd, cents, "vault:iban", "accountant"));
+        history.add(
+                run, new PaymentRunEvent.RunLineAdded(run, dossier, 1, endToEnd, cents, "vault:iban", "accountant"));
     }
 }
