@@ -78,7 +78,7 @@ class LastEuroRaceIT {
         return () -> {
             start.await();
             try {
-                acts.send(Envelope.of(new SignAgreement(dossier, "delegation-1"), "authority", Role.AUTHORITY));
+                acts.send(Envelope.of(new SignAgreement(dossier, "delegation-last-euro"), "authority", Role.AUTHORITY));
                 return SIGNED;
             } catch (RuleViolated refusal) {
                 return refusal.code();

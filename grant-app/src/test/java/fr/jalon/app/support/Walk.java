@@ -2,13 +2,17 @@ package fr.jalon.app.support;
 
 import fr.jalon.app.platform.axon.ActGateway;
 import fr.jalon.app.platform.axon.Envelope;
+import fr.jalon.app.platform.vault.Vault;
 import fr.jalon.domain.application.command.ApplicationCommand.*;
 import fr.jalon.domain.budget.command.BudgetCommand.*;
 import fr.jalon.domain.call.RuleParameter;
 import fr.jalon.domain.call.command.CallCommand.*;
+import fr.jalon.domain.delegation.command.DelegationCommand.GrantDelegation;
 import fr.jalon.domain.incubation.command.IncubationCommand.*;
 import fr.jalon.domain.kernel.AidBasis;
+import fr.jalon.domain.kernel.ControlPoint;
 import fr.jalon.domain.kernel.Deliverable;
+import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.LegalForm;
 import fr.jalon.domain.kernel.Opinion;
 import fr.jalon.domain.kernel.Role;
@@ -16,6 +20,8 @@ import fr.jalon.domain.kernel.Sector;
 import fr.jalon.domain.kernel.TerritoryClass;
 import fr.jalon.domain.kernel.VaultToken;
 import fr.jalon.domain.label.command.LabelCommand.GrantLabel;
+import fr.jalon.domain.payment.command.PaymentCommand.*;
+import fr.jalon.domain.paymentrun.command.PaymentRunCommand.*;
 import fr.jalon.domain.selection.command.SelectionCommand.*;
 import fr.jalon.domain.subsidy.command.SubsidyCommand.*;
 import java.time.Instant;
@@ -45,6 +51,7 @@ public final class Walk {
         act(new OpenCall(call, "Call " + name, "AMI", node, true, Map.of("P1", 20), "1", rules), Role.MANAGER);
         Instant closing = Instant.now().plus(30, ChronoUnit.DAYS);
         act(new OpenWave(call, 1, today.minusYears(2), closing), Role.MANAGER);
+        delegate();
     }
 
     public void openBudget(int year, long aeCents) {
@@ -97,15 +104,20 @@ public final class Walk {
         act(new SignMinutes(session), Role.MANAGER);
     }
 
-    /** From selected to an agreement that only the authority has not signed; the amount is reserved in {@code reservedIn}'s budget. */
-    public void readyToSign(String dossier, LocalDate reservedOn) {
-        LocalDate labelled = reservedOn.minusMonths(6);
+    /** From selected to attested. */
+    public void attested(String dossier, LocalDate on) {
+        LocalDate labelled = on.minusMonths(6);
         late(new GrantLabel(dossier), Role.AUTHORITY, labelled);
         late(new StartIncubation(dossier, "expert-1"), Role.INSTRUCTOR, labelled);
         for (Deliverable deliverable : Deliverable.values()) {
-            late(new AcceptDeliverable(dossier, deliverable), Role.INSTRUCTOR, reservedOn);
+            late(new AcceptDeliverable(dossier, deliverable), Role.INSTRUCTOR, on);
         }
-        late(new AttestIncubation(dossier, Opinion.FAVOURABLE, "report"), Role.INSTRUCTOR, reservedOn);
+        late(new AttestIncubation(dossier, Opinion.FAVOURABLE, "report"), Role.INSTRUCTOR, on);
+    }
+
+    /** From selected to an agreement that only the authority has not signed; the amount is reserved in {@code reservedIn}'s budget. */
+    public void readyToSign(String dossier, LocalDate reservedOn) {
+        attested(dossier, reservedOn);
         late(new ProposeAmount(dossier, GRANT_CENTS, 2 * GRANT_CENTS, 5_000), Role.MANAGER, reservedOn);
         act(new AwardGrant(dossier, AidBasis.BLOCK_EXEMPTION, "de minimis"), Role.AUTHORITY);
         act(
@@ -118,6 +130,50 @@ public final class Walk {
                         "what is not used comes back"),
                 Role.INSTRUCTOR);
         act(new RecordBeneficiarySignature(dossier, today), Role.INSTRUCTOR);
+    }
+
+    /** A delegation that lets the authority sign whatever comes; once per call. */
+    public void delegate() {
+        act(
+                new GrantDelegation(
+                        delegation(),
+                        "authority",
+                        call,
+                        Long.MAX_VALUE,
+                        today.minusYears(3),
+                        today.plusYears(3),
+                        "order",
+                        true),
+                Role.MANAGER);
+    }
+
+    public String delegation() {
+        return "delegation-" + call;
+    }
+
+    /** From an agreement ready to be signed to works that began, with an account verified long enough ago. */
+    public void started(String dossier, Vault vault) {
+        act(new SignAgreement(dossier, delegation()), Role.AUTHORITY);
+        act(new NotifyAgreement(dossier), Role.INSTRUCTOR);
+        act(new DeclareStart(dossier, today, "order signed"), Role.INSTRUCTOR);
+        VaultToken iban = vault.keep("payee-" + dossier, "iban", "FR7630006000011234567890189");
+        late(new EnterBankDetails(dossier, iban), Role.INSTRUCTOR, today.minusDays(9));
+        late(new VerifyBankDetails(dossier, "call back"), Role.MANAGER, today.minusDays(8));
+    }
+
+    /** The advance of a dossier that started, as far as the accountant's control. */
+    public void advanceControlled(String dossier, long cents) {
+        act(new RequestPayment(dossier, 1, Instalment.ADVANCE, cents, List.of()), Role.INSTRUCTOR);
+        act(new LiquidatePayment(dossier, 1), Role.ORDONNATEUR);
+        act(new OrderPayment(dossier, 1), Role.ORDONNATEUR);
+        act(new ControlPayment(dossier, 1, List.of(ControlPoint.values())), Role.ACCOUNTANT);
+    }
+
+    /** A run of the first payments of {@code dossiers}, approved by another accountant. */
+    public void approvedRun(String run, List<String> dossiers, long totalCents) {
+        act(new PrepareRun(run, today), Role.ACCOUNTANT);
+        dossiers.forEach(dossier -> act(new PlaceInRun(dossier, 1, run), Role.ACCOUNTANT));
+        acts.send(Envelope.of(new ApproveRun(run, dossiers.size(), totalCents), "accountant2", Role.ACCOUNTANT));
     }
 
     public void act(Record command, Role role) {

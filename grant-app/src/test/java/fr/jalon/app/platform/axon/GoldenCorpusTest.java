@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every stored form ever released is read by the serializer that reads the log, and written again as it was. */
+/** Every stored form of today (older ones: {@link UpcastersTest}) is read by the serializer that reads the log, and written again as it was. */
 class GoldenCorpusTest {
     private static final Path GOLDEN = Path.of("../grant-domain/src/test/resources/golden");
 
@@ -68,8 +68,10 @@ class GoldenCorpusTest {
     }
 
     static List<Path> files() throws IOException {
+        List<Path> older = UpcastersTest.olderRevisions();
         try (Stream<Path> all = Files.walk(GOLDEN)) {
             return all.filter(path -> path.toString().endsWith(".json"))
+                    .filter(path -> !older.contains(path))
                     .map(GOLDEN::relativize)
                     .sorted()
                     .toList();

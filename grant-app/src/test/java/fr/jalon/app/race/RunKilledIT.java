@@ -1,0 +1,167 @@
+package fr.jalon.app.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.app.JalonApplication;
+import fr.jalon.app.platform.axon.ActGateway;
+import fr.jalon.app.platform.database.DatabaseAccess;
+import fr.jalon.app.platform.database.RunningDatabase;
+import fr.jalon.app.platform.vault.Vault;
+import fr.jalon.app.support.JalonProcess;
+import fr.jalon.app.support.RunningJalon;
+import fr.jalon.app.support.Walk;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A payment run issued by a process that is killed on the way, again and again: after each restart the run is whole or untouched, and sending
+ * it again pays each line once, whatever had happened.
+ */
+class RunKilledIT {
+    private static final int RUNS = 5;
+    private static final int LINES = 4;
+    private static final long CENTS = 10_000_00L;
+    /** Long enough for some issues to be done, short enough for others to be under way. */
+    private static final int KILLED_WITHIN_MILLIS = 120;
+
+    private final Path data = RunningJalon.freshDirectory("run-killed");
+    private final Random random = new Random(20_220_718L);
+
+    @Test
+    void paysEachLineOnceHoweverOftenItIsKilled() throws Exception {
+        prepare();
+        int port = freePort();
+        List<Boolean> done = new ArrayList<>();
+        JalonProcess jalon = JalonProcess.start(data, port);
+        for (int run = 1; run <= RUNS; run++) {
+            killWhileIssuing(jalon, run);
+            jalon = JalonProcess.start(data, port);
+            boolean issued = count("paymentrun.issued", run(run)) == 1;
+            done.add(issued);
+            assertWholeOrUntouched(run, issued);
+
+            HttpResponse<String> again = issue(jalon, run).get(60, TimeUnit.SECONDS);
+            assertThat(again.statusCode()).as(again.body()).isIn(200, 201);
+            assertWholeOrUntouched(run, true);
+            assertThat(jalon.get("accountant", file(run)).body())
+                    .isEqualTo(jalon.get("auditor", file(run)).body());
+        }
+        jalon.close();
+        assertThat(done).as("killed before or after the commit, seed 20220718").hasSize(RUNS);
+        assertThat(count("payment.executed", "run-killed-%")).isEqualTo(RUNS * LINES);
+    }
+
+    private void killWhileIssuing(JalonProcess jalon, int run) throws InterruptedException, ExecutionException {
+        CompletableFuture<HttpResponse<String>> answer = issue(jalon, run);
+        try {
+            answer.get(random.nextInt(KILLED_WITHIN_MILLIS), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException underWay) {
+            assertThat(underWay).isNotNull();
+        }
+        jalon.kill();
+    }
+
+    /** The same act, with the same key: what a person who got no answer sends again. */
+    private CompletableFuture<HttpResponse<String>> issue(JalonProcess jalon, int run) {
+        long version = 1 + LINES + 1;
+        return jalon.act(
+                "accountant", "payment-runs/" + run(run), "paymentrun.issue", version, "issue-" + run(run), "{}");
+    }
+
+    private void assertWholeOrUntouched(int run, boolean issued) throws IOException {
+        long lines = issued ? LINES : 0;
+        assertThat(count("paymentrun.issued", run(run))).isEqualTo(issued ? 1 : 0);
+        assertThat(count("payment.executed", "run-killed-" + run + "-%")).isEqualTo(lines);
+        assertThat(owner().sql("""
+            select count(*) from es.event where payload_type = 'budget.payment-credits-consumed'
+             and convert_from(payload, 'UTF8') like ?\
+            """)
+                        .param("%\"run-killed-" + run + "-%")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(lines);
+    }
+
+    private void prepare() {
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(JalonApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--jalon.demo=true",
+                        "--jalon.database.embedded=true",
+                        "--jalon.data-dir=" + data,
+                        "--jalon.database.binaries-dir=" + RunningJalon.BINARIES.toAbsolutePath())) {
+            Walk walk = new Walk(context.getBean(ActGateway.class), "run-killed");
+            LocalDate today = LocalDate.now(fr.jalon.domain.kernel.ActContext.PARIS);
+            walk.openBudget(today.getYear() - 1, 2L * RUNS * LINES * Walk.GRANT_CENTS);
+            walk.openBudget(today.getYear(), 2L * RUNS * LINES * Walk.GRANT_CENTS);
+            List<String> dossiers = IntStream.rangeClosed(1, RUNS)
+                    .boxed()
+                    .flatMap(run -> lines(run).stream())
+                    .toList();
+            for (int i = 0; i < dossiers.size(); i++) {
+                walk.appraise(dossiers.get(i), i);
+            }
+            walk.select("run-killed-session", dossiers);
+            for (String dossier : dossiers) {
+                walk.readyToSign(dossier, today.minusDays(20));
+                walk.started(dossier, context.getBean(Vault.class));
+                walk.advanceControlled(dossier, CENTS);
+            }
+            IntStream.rangeClosed(1, RUNS).forEach(run -> walk.approvedRun(run(run), lines(run), LINES * CENTS));
+        }
+    }
+
+    private static String run(int number) {
+        return "run-" + number;
+    }
+
+    private static String file(int run) {
+        return "/api/payment-runs/" + run(run) + "/file";
+    }
+
+    private static List<String> lines(int run) {
+        return IntStream.rangeClosed(1, LINES)
+                .mapToObj(line -> "run-killed-" + run + "-" + line)
+                .toList();
+    }
+
+    private long count(String type, String stream) {
+        return owner().sql("select count(*) from es.event where payload_type = ? and aggregate_identifier like ?")
+                .params(type, stream)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient owner() {
+        DatabaseAccess access = RunningDatabase.of(data).orElseThrow();
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(access.url());
+        source.setUser(access.owner().user());
+        source.setPassword(access.owner().password());
+        return JdbcClient.create(source);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
+    }
+}
