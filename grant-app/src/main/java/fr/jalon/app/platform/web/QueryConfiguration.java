@@ -10,6 +10,12 @@ import fr.jalon.projections.payments.PaymentQueries;
 import fr.jalon.projections.refusals.RefusalQueries;
 import fr.jalon.projections.waves.FunnelQueries;
 import fr.jalon.projections.waves.WaveQueries;
+import fr.jalon.projections.paymentruns.BankFileQueries;
+import fr.jalon.projections.delegations.DelegationQueries;
+import fr.jalon.projections.duties.DutyQueries;
+import fr.jalon.projections.paymentruns.PaymentRunQueries;
+import fr.jalon.projections.recoveries.RecoveryQueries;
+import fr.jalon.projections.undertakings.UndertakingQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,5 +71,35 @@ public class QueryConfiguration {
     @Bean
     WaveQueries waveQueries(JdbcClient db) {
         return new WaveQueries(db);
+    }
+
+    @Bean
+    BankFileQueries bankFileQueries(JdbcClient db) {
+        return new BankFileQueries(db);
+    }
+
+    @Bean
+    DelegationQueries delegationQueries(JdbcClient db) {
+        return new DelegationQueries(db);
+    }
+
+    @Bean
+    DutyQueries dutyQueries(JdbcClient db) {
+        return new DutyQueries(db);
+    }
+
+    @Bean
+    PaymentRunQueries paymentRunQueries(JdbcClient db) {
+        return new PaymentRunQueries(db);
+    }
+
+    @Bean
+    RecoveryQueries recoveryQueries(JdbcClient db) {
+        return new RecoveryQueries(db);
+    }
+
+    @Bean
+    UndertakingQueries undertakingQueries(JdbcClient db) {
+        return new UndertakingQueries(db);
     }
 }
