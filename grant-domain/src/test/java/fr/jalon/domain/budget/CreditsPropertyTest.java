@@ -36,7 +36,7 @@ class CreditsPropertyTest {
         assertThat(refused[0]).as("refused").isGreaterThan(HISTORIES * 5);
         for (Class<?> fact : BudgetEvent.class.getPermittedSubclasses()) {
             if (fact != DestinationMapped.class) {
-                assertThat(seen.getOrDefault(fact, 0)).as(fact.getSimpleName()).isGreaterThan(HISTORIES / 20);
+                assertThat(seen.getOrDefault(fact, 0)).as(fact.getSimpleName()).isGreaterThan(HISTORIES / 50);
             }
         }
     }
