@@ -127,9 +127,23 @@ class DutiesPropertyTest {
                 .forEach(act -> duties.put(act, "decider"));
         duties.put("payment.enter-bank-details", "enterer");
         duties.put("payment.verify-bank-details", "verifier");
+        duties.put("payment.reject-bank-details", "verifier");
         duties.put("payment.certify-service-done", "certifier");
-        List.of("payment.liquidate", "payment.order", "payment.regularise").forEach(act -> duties.put(act, "orderer"));
-        List.of("payment.suspend", "payment.execute").forEach(act -> duties.put(act, "payer"));
+        List.of(
+                        "payment.liquidate",
+                        "payment.order",
+                        "payment.regularise",
+                        "payment.requisition",
+                        "payment.reissue",
+                        "payment.fix-final-amount")
+                .forEach(act -> duties.put(act, "orderer"));
+        List.of(
+                        "payment.control",
+                        "payment.suspend",
+                        "payment.place-in-run",
+                        "payment.take-out-of-run",
+                        "payment.execute")
+                .forEach(act -> duties.put(act, "payer"));
         return duties;
     }
 }
