@@ -29,13 +29,34 @@ class ButtonsPropertyTest {
     /** Refusals that depend on what is asked, not on what the dossier is. */
     private static final Set<String> OF_VALUES = Set.of(
             "DeliverableAlreadyAccepted",
+            "AmountOverEligibleShare",
+            "PublicAidOver100",
+            "AmendmentBelowPaid",
+            "AmendmentChangesNothing",
+            "VisaNotNeeded",
+            "VisaMissing",
+            "VisaRefused",
             "ExtensionOverMax",
             "AdvanceAlreadyRequested",
             "AdvanceOverRate",
             "InterimOverCeiling",
             "PaymentOverGrant",
+            "GuaranteeMissing",
+            "FinalAmountNotFixed",
+            "ExpenditureNotReviewed",
+            "CertifiedOverJustified",
+            "RequisitionNotAdmissible",
+            "PaidInRun",
             "CertifiedOverRequest",
-            "ServiceDoneNotCertified");
+            "ServiceDoneNotCertified",
+            "RecoveryOverPaid",
+            "DecidedOverHearing",
+            "CollectedOverDue",
+            "PlanInvalid",
+            // One recovery is free, the one asked for is not.
+            "CollectionSuspended",
+            "DebtPrescribed",
+            "ClaimAlreadyDeclared");
 
     private final Set<Act> seenAllowed = new HashSet<>();
     private final Set<Act> seenBlocked = new HashSet<>();

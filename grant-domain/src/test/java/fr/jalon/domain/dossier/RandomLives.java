@@ -9,12 +9,15 @@ import fr.jalon.domain.call.RuleSet;
 import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.NextAct;
+import fr.jalon.domain.kernel.RecoveryGround;
 import fr.jalon.domain.kernel.Role;
 import fr.jalon.domain.language.Acting;
 import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.language.Walk;
 import fr.jalon.domain.language.World;
+import fr.jalon.domain.payment.PaymentAct;
+import fr.jalon.domain.subsidy.SubsidyAct;
 import fr.jalon.domain.support.SupportAct;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -34,7 +37,39 @@ final class RandomLives {
             .filter(act -> act.isForPeople() && !act.starts())
             .toList();
 
-    private static final Set<Act> NEEDS_COMPLEMENT = Set.of(ApplicationAct.ABANDON, ApplicationAct.RECEIVE_COMPLEMENT);
+    private static final Set<Act> NEEDS_VISA =
+            Set.of(SubsidyAct.GRANT_VISA, SubsidyAct.REFUSE_VISA, SubsidyAct.OVERRULE_VISA);
+
+    /** Acts that few walks reach by chance, and what leads to them. */
+    private static final Map<Act, Function<RuleSet, Life>> JUST_BEFORE = Map.ofEntries(
+            Map.entry(ApplicationAct.ABANDON, RandomLives::complementPending),
+            Map.entry(ApplicationAct.RECEIVE_COMPLEMENT, RandomLives::complementPending),
+            Map.entry(
+                    SubsidyAct.RENEW_RESERVATION,
+                    rules -> attested(rules).proposed().reservationLapsed()),
+            Map.entry(SubsidyAct.GRANT_VISA, rules -> attested(rules).proposed().awarded()),
+            Map.entry(SubsidyAct.REFUSE_VISA, rules -> attested(rules).proposed().awarded()),
+            Map.entry(
+                    SubsidyAct.OVERRULE_VISA,
+                    rules -> attested(rules).proposed().awarded().visaRefused(REQUESTED)),
+            Map.entry(
+                    PaymentAct.VERIFY_BANK_DETAILS,
+                    rules -> notified(rules).started().accountEntered()),
+            Map.entry(
+                    PaymentAct.REJECT_BANK_DETAILS,
+                    rules -> notified(rules).started().accountEntered()),
+            Map.entry(SubsidyAct.REFUSE, RandomLives::attested),
+            Map.entry(PaymentAct.ORDER, RandomLives::liquidated),
+            Map.entry(PaymentAct.REGULARISE, rules -> ordered(rules).suspended(1)),
+            Map.entry(PaymentAct.REQUISITION, rules -> ordered(rules).suspended(1)),
+            Map.entry(
+                    PaymentAct.TAKE_OUT_OF_RUN,
+                    rules -> ordered(rules).controlled(1).placedInRun(1, 100)),
+            Map.entry(PaymentAct.REISSUE, rules -> paid(rules)
+                    .bankReturned(1, Instalment.INTERIM, 100)
+                    .accountEntered()
+                    .accountVerified()),
+            Map.entry(PaymentAct.FIX_FINAL_AMOUNT, rules -> paid(rules).completed()));
 
     /** From where a walk that likes an act of some stage sets out. */
     private static final Map<String, List<Function<RuleSet, Life>>> FROM = Map.of(
@@ -52,7 +87,21 @@ final class RandomLives {
                             rules -> attested(rules).hearingOpened()),
             "incubation", List.of(RandomLives::incubating),
             "subsidy", List.of(RandomLives::attested, rules -> attested(rules).proposed(), RandomLives::notified),
-            "payment", List.of(rules -> notified(rules).started(), RandomLives::ordered),
+            "recovery",
+                    List.of(
+                            RandomLives::paid,
+                            rules -> paid(rules)
+                                    .hearing(1, RecoveryGround.OVERPAID, 60)
+                                    .observed(1)
+                                    .recoveryDecided(1, 60),
+                            rules -> paid(rules).owing(1, 60),
+                            rules -> paid(rules).owing(1, 60).insolvent().challenged(1, false)),
+            "payment",
+                    List.of(
+                            rules -> notified(rules).started(),
+                            RandomLives::ordered,
+                            rules -> ordered(rules).controlled(1),
+                            RandomLives::paid),
             "support",
                     List.of(
                             rules -> notified(rules).started().supported(),
@@ -73,16 +122,20 @@ final class RandomLives {
 
     /** A walk of one dossier, under rules and from a step drawn from {@code random}; {@code world} holds that dossier alone. */
     static Walk start(long seed, Random random, World world) {
+        Act favourite = ACTS.get(Math.floorMod(seed, ACTS.size()));
         RuleSet rules = Rules.with(
                 Rules.with(RuleParameter.SILENCE_REFUSES, random.nextInt(2)),
                 RuleParameter.LABEL_AFTER_INCUBATION,
                 random.nextInt(2));
-        Act favourite = ACTS.get(Math.floorMod(seed, ACTS.size()));
-        List<Function<RuleSet, Life>> from = NEEDS_COMPLEMENT.contains(favourite)
-                ? List.of(RandomLives::complementPending)
+        if (NEEDS_VISA.contains(favourite)) {
+            rules = Rules.with(rules, RuleParameter.VISA_THRESHOLD_CENTS, 1);
+        }
+        List<Function<RuleSet, Life>> from = JUST_BEFORE.containsKey(favourite)
+                ? List.of(JUST_BEFORE.get(favourite))
                 : FROM.getOrDefault(favourite.stage(), List.of(Life::draft));
         Life life = from.get(random.nextInt(from.size())).apply(rules);
         world.holding(DOSSIER, life.facts());
+        Walk.delegateToAll(world);
         String last = (String) life.facts().getLast().getMetaData().get("effectiveOn");
         return new Walk(random, favourite, world, DOSSIER, LocalDate.parse(String.valueOf(last)));
     }
@@ -120,13 +173,21 @@ final class RandomLives {
     }
 
     private static Life ordered(RuleSet rules) {
+        return liquidated(rules).ordered(1, 100);
+    }
+
+    private static Life liquidated(RuleSet rules) {
         return notified(rules)
                 .started()
                 .accountEntered()
                 .accountVerified()
                 .requested(1, Instalment.INTERIM, 100)
+                .reviewed(1, 100)
                 .certified(1, 100)
-                .liquidated(1, 100)
-                .ordered(1, 100);
+                .liquidated(1, 100);
+    }
+
+    private static Life paid(RuleSet rules) {
+        return ordered(rules).controlled(1).paid(1, Instalment.INTERIM, 100);
     }
 }

@@ -5,13 +5,19 @@ import static java.time.Instant.EPOCH;
 import fr.jalon.domain.ActCatalogue;
 import fr.jalon.domain.application.automation.WhenApplicationLeavesOrJoinsThenKeepTheRegister;
 import fr.jalon.domain.bankfile.BankFile;
+import fr.jalon.domain.bankfile.automation.WhenLineMatchedThenTellTheRun;
 import fr.jalon.domain.bill.Bill;
 import fr.jalon.domain.bill.BillBook;
 import fr.jalon.domain.bill.event.BillEvent;
 import fr.jalon.domain.bill.event.BillEvent.BillPromulgated;
 import fr.jalon.domain.bill.event.BillEvent.BillTabled;
 import fr.jalon.domain.budget.Budget;
+import fr.jalon.domain.budget.automation.WhenCreditsAdvancedThenGiveUpAsMuch;
+import fr.jalon.domain.budget.automation.WhenCreditsAllottedThenReceiveThem;
+import fr.jalon.domain.budget.automation.WhenCreditsCancelledThenCountThem;
 import fr.jalon.domain.budget.automation.WhenCreditsCarriedForwardThenReceiveThem;
+import fr.jalon.domain.budget.automation.WhenCreditsMovedThenReceiveThem;
+import fr.jalon.domain.budget.automation.WhenOperatorSubsidyDecidedThenNotifyIt;
 import fr.jalon.domain.call.Call;
 import fr.jalon.domain.call.CallBook;
 import fr.jalon.domain.call.CallRegister;
@@ -21,7 +27,13 @@ import fr.jalon.domain.delegation.DelegationBook;
 import fr.jalon.domain.delegation.event.DelegationEvent;
 import fr.jalon.domain.dossier.Dossier;
 import fr.jalon.domain.dossier.DossierState;
+import fr.jalon.domain.dossier.automation.WhenGrantMovesThenKeepTheAidStack;
+import fr.jalon.domain.dossier.automation.WhenLineReturnedThenTellTheDossier;
 import fr.jalon.domain.dossier.automation.WhenMoneyMovesThenKeepTheBudget;
+import fr.jalon.domain.dossier.automation.WhenPaymentPlacedInRunThenAddIt;
+import fr.jalon.domain.dossier.automation.WhenPaymentTakenOutOfRunThenRemoveIt;
+import fr.jalon.domain.dossier.automation.WhenRunCancelledThenFreeItsPayments;
+import fr.jalon.domain.dossier.automation.WhenRunIssuedThenExecuteItsPayments;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.DossierEvent;
 import fr.jalon.domain.kernel.Role;
@@ -33,6 +45,7 @@ import fr.jalon.domain.selection.automation.WhenFileMovesThenKeepTheAgenda;
 import fr.jalon.domain.selection.automation.WhenMinutesSignedThenRecordOutcomes;
 import fr.jalon.domain.undertaking.Undertaking;
 import fr.jalon.domain.undertaking.UndertakingBook;
+import fr.jalon.domain.undertaking.automation.WhenCompanyJoinsThenAdoptItsAids;
 import fr.jalon.domain.undertaking.event.UndertakingEvent;
 import fr.jalon.domain.undertaking.event.UndertakingEvent.UndertakingJoined;
 import java.util.HashMap;
@@ -88,7 +101,20 @@ public final class World {
             WhenMinutesSignedThenRecordOutcomes.class,
             WhenLabelGrantedThenNumberIt.class,
             WhenMoneyMovesThenKeepTheBudget.class,
-            WhenCreditsCarriedForwardThenReceiveThem.class);
+            WhenPaymentPlacedInRunThenAddIt.class,
+            WhenPaymentTakenOutOfRunThenRemoveIt.class,
+            WhenRunIssuedThenExecuteItsPayments.class,
+            WhenRunCancelledThenFreeItsPayments.class,
+            WhenLineReturnedThenTellTheDossier.class,
+            WhenLineMatchedThenTellTheRun.class,
+            WhenGrantMovesThenKeepTheAidStack.class,
+            WhenCompanyJoinsThenAdoptItsAids.class,
+                        WhenCreditsCarriedForwardThenReceiveThem.class,
+            WhenCreditsMovedThenReceiveThem.class,
+            WhenCreditsAdvancedThenGiveUpAsMuch.class,
+            WhenCreditsAllottedThenReceiveThem.class,
+            WhenCreditsCancelledThenCountThem.class,
+            WhenOperatorSubsidyDecidedThenNotifyIt.class);
     private static final List<String> ENVELOPE = List.of(
             ActContext.ACTOR_KEY,
             ActContext.ROLE_KEY,
@@ -113,10 +139,7 @@ public final class World {
         CallBook book = (call, wave, on) -> CallRegister.terms(events(call, CallEvent.class), call, wave, on);
         BillBook bills = this::bill;
         DelegationBook delegations = delegation -> events(delegation, DelegationEvent.class);
-        UndertakingBook undertakings = siren -> events(siren, UndertakingEvent.class).stream()
-                .filter(UndertakingJoined.class::isInstance)
-                .map(joined -> ((UndertakingJoined) joined).head())
-                .reduce(siren, (before, head) -> head);
+        UndertakingBook undertakings = this::headOf;
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(World.class),
                 new SimpleResourceParameterResolverFactory(List.of(book, bills, delegations, undertakings)));
@@ -135,15 +158,9 @@ public final class World {
                         BankFile.class)
                 .forEach(aggregate -> handle(aggregate, parameters));
         CommandGateway gateway = DefaultCommandGateway.builder().commandBus(bus).build();
-        List<Object> automations = List.<Object>of(
-                        new WhenApplicationLeavesOrJoinsThenKeepTheRegister(gateway),
-                        new WhenFileMovesThenKeepTheAgenda(gateway),
-                        new WhenMinutesSignedThenRecordOutcomes(gateway),
-                        new WhenLabelGrantedThenNumberIt(gateway),
-                        new WhenMoneyMovesThenKeepTheBudget(gateway),
-                        new WhenCreditsCarriedForwardThenReceiveThem(gateway))
-                .stream()
-                .filter(automation -> !wiring.automationsLeftOut().contains(automation.getClass()))
+        List<Object> automations = AUTOMATIONS.stream()
+                .filter(automation -> !wiring.automationsLeftOut().contains(automation))
+                .map(automation -> create(automation, gateway))
                 .toList();
         if (!automations.isEmpty()) {
             SubscribingEventProcessor.builder()
@@ -221,6 +238,14 @@ public final class World {
                 .subscribe(bus);
     }
 
+    private String headOf(String siren) {
+        return events(siren, UndertakingEvent.class).stream()
+                .filter(UndertakingJoined.class::isInstance)
+                .map(joined -> headOf(((UndertakingJoined) joined).head()))
+                .findFirst()
+                .orElse(siren);
+    }
+
     private BillBook.Entry bill(String billId) {
         List<BillEvent> recorded = events(billId, BillEvent.class);
         return recorded.stream()
@@ -251,6 +276,15 @@ public final class World {
                     .forEach(key -> kept.put(key, message.getMetaData().get(key)));
             return kept;
         };
+    }
+
+    /** As the application does: each has one constructor, which takes the command gateway. */
+    private static Object create(Class<?> automation, CommandGateway gateway) {
+        try {
+            return automation.getDeclaredConstructor(CommandGateway.class).newInstance(gateway);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(automation + " needs one constructor, with a CommandGateway", e);
+        }
     }
 
     private static void rethrow(Throwable failure) {
