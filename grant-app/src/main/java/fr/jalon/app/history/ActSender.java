@@ -1,10 +1,12 @@
 package fr.jalon.app.history;
 
+import fr.jalon.app.act.Making;
 import fr.jalon.app.document.Documents;
 import fr.jalon.app.platform.axon.ActGateway;
 import fr.jalon.app.platform.axon.Envelope;
 import fr.jalon.app.platform.axon.Forbidden;
 import fr.jalon.app.platform.axon.UnknownStream;
+import fr.jalon.app.platform.security.Actor;
 import fr.jalon.app.platform.security.DemoAccounts;
 import fr.jalon.app.platform.vault.Vault;
 import fr.jalon.domain.application.command.ApplicationCommand.DraftApplication;
@@ -15,6 +17,7 @@ import fr.jalon.domain.kernel.VaultToken;
 import fr.jalon.domain.payment.command.PaymentCommand.DeclareCompletion;
 import fr.jalon.domain.payment.command.PaymentCommand.EnterBankDetails;
 import fr.jalon.domain.payment.command.PaymentCommand.RequestPayment;
+import fr.jalon.domain.paymentrun.PaymentRunAct;
 import fr.jalon.domain.paymentrun.command.PaymentRunCommand.IssueRun;
 import fr.jalon.domain.support.command.SupportCommand.ReceiveFinancialReport;
 import java.nio.charset.StandardCharsets;
@@ -29,18 +32,20 @@ import java.util.Set;
  * vault, documents in their store, the file of a run composed.
  */
 public final class ActSender {
+    private static final String RUN_FILE = "fileSha256";
+
     private final ActGateway acts;
     private final Vault vault;
     private final Documents documents;
-    private final RunFiles runFiles;
+    private final List<Making> makings;
     private final Map<VaultToken, PersonalDatum> personalData = new HashMap<>();
     private final Map<String, Paper> papers = new HashMap<>();
 
-    public ActSender(ActGateway acts, Vault vault, Documents documents, RunFiles runFiles) {
+    public ActSender(ActGateway acts, Vault vault, Documents documents, List<Making> makings) {
         this.acts = acts;
         this.vault = vault;
         this.documents = documents;
-        this.runFiles = runFiles;
+        this.makings = makings;
     }
 
     /** Says what the tokens and the hashes of the acts to come stand for. */
@@ -77,8 +82,15 @@ public final class ActSender {
                 : DemoAccounts.named(actor).orElseThrow().roles();
     }
 
+    /** The file of the run, composed as for a person who issues it. */
     private IssueRun composed(IssueRun issue, String actor) {
-        return new IssueRun(issue.runId(), runFiles.compose(issue.runId(), actor));
+        Making making = makings.stream()
+                .filter(candidate -> candidate.isFor(PaymentRunAct.ISSUE, RUN_FILE))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody composes the file of a run"));
+        Actor person = DemoAccounts.named(actor).orElseThrow();
+        return new IssueRun(
+                issue.runId(), making.make(issue.runId(), person).toString());
     }
 
     private void keep(VaultToken token) {
