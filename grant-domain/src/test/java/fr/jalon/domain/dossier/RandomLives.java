@@ -120,6 +120,13 @@ final class RandomLives {
         return LongStream.range(0, count).map(i -> (long) random.nextInt() * ACTS.size() + i);
     }
 
+    /** All the lives from which walks set out, under the rules shipped. */
+    static List<Life> starts() {
+        return FROM.values().stream()
+                .flatMap(lives -> lives.stream().map(life -> life.apply(Rules.SHIPPED)))
+                .toList();
+    }
+
     /** A walk of one dossier, under rules and from a step drawn from {@code random}; {@code world} holds that dossier alone. */
     static Walk start(long seed, Random random, World world) {
         Act favourite = ACTS.get(Math.floorMod(seed, ACTS.size()));

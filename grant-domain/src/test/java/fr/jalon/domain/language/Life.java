@@ -629,7 +629,7 @@ public final class Life {
     }
 
     /** Paid {@code paidCents} for works that deserve {@code finalCents}. */
-    public Life finalAmountFixed(long finalCents, long paidCents) {
+    public Life overpaid(long finalCents, long paidCents) {
         return and(
                 new FinalAmountFixed(
                         DOSSIER,

@@ -52,14 +52,14 @@ public final class Walk {
     /** What this walk does as soon as it can, so that together the walks do everything. */
     private final Act favourite;
 
-    private final World world;
+    private final Lived world;
     private final String dossier;
     private final PaymentWishes payments;
     private LocalDate today;
     /** The run that payments are placed in. */
     private String run = RUN;
 
-    public Walk(Random random, Act favourite, World world, String dossier, LocalDate today) {
+    public Walk(Random random, Act favourite, Lived world, String dossier, LocalDate today) {
         this.random = random;
         this.payments = new PaymentWishes(random);
         this.favourite = favourite;

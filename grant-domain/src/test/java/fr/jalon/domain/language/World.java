@@ -77,7 +77,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 
 /** The whole domain on an event store in memory: real aggregates, real automations, the envelope that the front door would write. */
-public final class World {
+public final class World implements Lived {
     /** What the automations are, and what events keep of the envelope; a test breaks one of them to see itself fail. */
     public record Wiring(Set<Class<?>> automationsLeftOut, Set<String> envelopeForgotten) {
         public static final Wiring WHOLE = new Wiring(Set.of(), Set.of());
@@ -200,7 +200,7 @@ public final class World {
         return this;
     }
 
-    /** Sends {@code command}; the rule that refused it, or nothing when it was accepted. */
+    @Override
     public Optional<RuleViolated> refusal(Record command, Acting by) {
         try {
             send(command, by);
@@ -219,6 +219,7 @@ public final class World {
         return stream(id).stream().map(fact -> family.cast(fact.getPayload())).toList();
     }
 
+    @Override
     public List<DossierState.Fact> facts(String dossierId) {
         return stream(dossierId).stream()
                 .map(fact -> new DossierState.Fact((DossierEvent) fact.getPayload(), fact.getMetaData()))

@@ -497,7 +497,7 @@ class RecoveryTest {
 
     @Test
     void keepsTheDossierOpenUntilWhatWasOverpaidIsAskedBack() {
-        Life overpaid = PAID.finalAmountFixed(40, 100);
+        Life overpaid = PAID.overpaid(40, 100);
         Bench.refuses(
                 OverpaymentNotRecovered.class, ended(overpaid), new CloseDossier(DOSSIER), MANAGER.on("2025-12-01"));
         Bench.refuses(
@@ -508,7 +508,7 @@ class RecoveryTest {
         for (Life life : List.of(
                 overpaid.owing(1, 60).collected(1, 60, 0),
                 overpaid.hearing(1, OVERPAID, 60).recoveryDropped(1),
-                PAID.finalAmountFixed(100, 100))) {
+                PAID.overpaid(100, 100))) {
             accepts(ended(life), new CloseDossier(DOSSIER), "2025-12-01");
         }
     }
