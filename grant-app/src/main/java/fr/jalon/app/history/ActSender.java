@@ -89,8 +89,7 @@ public final class ActSender {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nobody composes the file of a run"));
         Actor person = DemoAccounts.named(actor).orElseThrow();
-        return new IssueRun(
-                issue.runId(), making.make(issue.runId(), person).toString());
+        return new IssueRun(issue.runId(), making.make(issue.runId(), person).toString());
     }
 
     private void keep(VaultToken token) {

@@ -16,6 +16,9 @@ final class BankAnswer {
     /** ISO 20022: the account is closed. */
     private static final String ACCOUNT_CLOSED = "AC04";
 
+    /** As the import says it of a line that is about no transfer of ours. */
+    static final String UNKNOWN = "unknown-transfer";
+
     private final String messageId;
     private final LocalDate bookedOn;
     private final List<Entry> entries = new ArrayList<>();
@@ -46,7 +49,7 @@ final class BankAnswer {
     /** Of one line that is about nothing we paid. */
     static BankAnswer unknown(String messageId, String endToEndId, long cents, LocalDate bookedOn) {
         BankAnswer answer = new BankAnswer(messageId, bookedOn);
-        answer.entries.add(new Entry("", endToEndId, BankOutcome.SETTLED, cents, "UnknownRunLine"));
+        answer.entries.add(new Entry("", endToEndId, BankOutcome.SETTLED, cents, UNKNOWN));
         return answer;
     }
 
@@ -73,12 +76,12 @@ final class BankAnswer {
 
     private String xml() {
         StringBuilder xml = new StringBuilder("""
-                <?xml version="1.0" encoding="UTF-8"?>
-                <Document xmlns="urn:iso:std:iso:20022:tech:xsd:%1$s">
-                <BkToCstmrDbtCdtNtfctn>
-                <GrpHdr><MsgId>%2$s</MsgId><CreDtTm>%3$sT23:00:00</CreDtTm></GrpHdr>
-                <Ntfctn><Id>%2$s</Id><CreDtTm>%3$sT23:00:00</CreDtTm><Acct><Id><Othr><Id>COMPTE-FICTIF</Id></Othr></Id></Acct>
-                """.formatted(KIND, messageId, bookedOn));
+            <?xml version="1.0" encoding="UTF-8"?>
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:%1$s">
+            <BkToCstmrDbtCdtNtfctn>
+            <GrpHdr><MsgId>%2$s</MsgId><CreDtTm>%3$sT23:00:00</CreDtTm></GrpHdr>
+            <Ntfctn><Id>%2$s</Id><CreDtTm>%3$sT23:00:00</CreDtTm><Acct><Id><Othr><Id>COMPTE-FICTIF</Id></Othr></Id></Acct>
+            """.formatted(KIND, messageId, bookedOn));
         entries.forEach(entry -> xml.append(xml(entry)));
         return xml.append("</Ntfctn>\n</BkToCstmrDbtCdtNtfctn>\n</Document>\n").toString();
     }
@@ -86,12 +89,12 @@ final class BankAnswer {
     private String xml(Entry entry) {
         boolean settled = entry.outcome() == BankOutcome.SETTLED;
         String sense = settled ? "DBIT" : "CRDT";
-        String amount = "<Amt Ccy=\"EUR\">" + BigDecimal.valueOf(entry.cents(), 2).toPlainString() + "</Amt><CdtDbtInd>" + sense
-                + "</CdtDbtInd>";
+        String amount = "<Amt Ccy=\"EUR\">"
+                + BigDecimal.valueOf(entry.cents(), 2).toPlainString() + "</Amt><CdtDbtInd>" + sense + "</CdtDbtInd>";
         String back = settled ? "" : "<RtrInf><Rsn><Cd>" + ACCOUNT_CLOSED + "</Cd></Rsn></RtrInf>";
         return """
-                <Ntry>%1$s<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>%2$s</Dt></BookgDt><BkTxCd><Prtry><Cd>VIREMENT</Cd></Prtry></BkTxCd>
-                <NtryDtls><TxDtls><Refs><EndToEndId>%3$s</EndToEndId></Refs>%1$s%4$s</TxDtls></NtryDtls></Ntry>
-                """.formatted(amount, bookedOn, entry.endToEndId(), back);
+            <Ntry>%1$s<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>%2$s</Dt></BookgDt><BkTxCd><Prtry><Cd>VIREMENT</Cd></Prtry></BkTxCd>
+            <NtryDtls><TxDtls><Refs><EndToEndId>%3$s</EndToEndId></Refs>%1$s%4$s</TxDtls></NtryDtls></Ntry>
+            """.formatted(amount, bookedOn, entry.endToEndId(), back);
     }
 }

@@ -82,7 +82,11 @@ final class Budget2021 {
                 VOTED_ON.atYear(year),
                 MANAGER,
                 new OpenCredits(
-                        id(Call2021.NODE, year), ae, cpOpened(year), "Décision budgétaire fictive", reference(year, 1)));
+                        id(Call2021.NODE, year),
+                        ae,
+                        cpOpened(year),
+                        "Décision budgétaire fictive",
+                        reference(year, 1)));
     }
 
     /** After the carry-forward: in the last year the CP of engineering come from what the years before left. */

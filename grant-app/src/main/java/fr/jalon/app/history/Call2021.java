@@ -90,10 +90,12 @@ final class Call2021 {
     private void tellOfOtherAid(Wave2021 wave, Candidate candidate, Set<Twist> twists) {
         LocalDate told = Days.orMonday(wave.labelledOn().plusDays(10));
         if (twists.contains(Twist.KNOWN_AID)) {
-            undertakings.declareAid(told, candidate.siren(), 35_000_00L, wave.opensOn().minusMonths(9));
+            undertakings.declareAid(
+                    told, candidate.siren(), 35_000_00L, wave.opensOn().minusMonths(9));
         }
         if (twists.contains(Twist.LINKED_COMPANY)) {
-            undertakings.joinTo(told.plusDays(3), candidate.siren(), wave.opensOn().minusMonths(14));
+            undertakings.joinTo(
+                    told.plusDays(3), candidate.siren(), wave.opensOn().minusMonths(14));
         }
     }
 

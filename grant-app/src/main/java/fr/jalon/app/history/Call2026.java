@@ -141,12 +141,7 @@ final class Call2026 {
     private Candidate candidate(String id, int wave, Stand2026 stand) {
         Dice dice = new Dice(seed, "candidate " + id);
         return casting.anywhere(
-                id,
-                ID,
-                wave,
-                dice.pick(TERRITORIES),
-                List.of(dice.pick(List.of(Sector.values()))),
-                euros(stand, dice));
+                id, ID, wave, dice.pick(TERRITORIES), List.of(dice.pick(List.of(Sector.values()))), euros(stand, dice));
     }
 
     /** Most are below the threshold of the visa; one is small enough to be de minimis aid. */

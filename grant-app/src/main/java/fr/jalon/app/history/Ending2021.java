@@ -79,8 +79,7 @@ final class Ending2021 {
     /** Challenged in time, confirmed, then paid in three parts. */
     private void payBackInThree(long cents) {
         RecoverySteps steps = folder.recoveries();
-        steps.confirm(
-                Days.orMonday(folder.diary().today().plusDays(6)), RecoveryGround.OVERPAID, cents);
+        steps.confirm(Days.orMonday(folder.diary().today().plusDays(6)), RecoveryGround.OVERPAID, cents);
         LocalDate confirmed = folder.diary().today();
         steps.agreePlan(Days.orMonday(confirmed.plusDays(9)), 3);
         LocalDate first = folder.diary().today().plusDays(20);

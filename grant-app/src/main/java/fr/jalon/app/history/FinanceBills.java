@@ -38,7 +38,13 @@ final class FinanceBills {
     private void of2024() {
         String bill = "plf-2024";
         table("2023-09-27", bill, 2024);
-        inscribe("2023-09-27", bill, ECONOMY, "134", "Développement des entreprises et régulations", "Économie et finances");
+        inscribe(
+                "2023-09-27",
+                bill,
+                ECONOMY,
+                "134",
+                "Développement des entreprises et régulations",
+                "Économie et finances");
         inscribe("2023-09-27", bill, ECONOMY, "305", "Stratégies économiques", "Économie et finances");
         deposit(
                 "2023-10-27",
@@ -49,8 +55,9 @@ final class FinanceBills {
                 "305",
                 20 * MILLION,
                 "305-04",
-                "Prolonger le financement des « Manufactures de proximité » : abonder l'action 04 du programme 305 par un"
-                        + " prélèvement sur l'action 07 du programme 134 ; le Gouvernement est appelé à lever le gage.");
+                "Prolonger le financement des « Manufactures de proximité » : abonder l'action 04 du programme 305 par"
+                        + " un prélèvement sur l'action 07 du programme 134 ; le Gouvernement est appelé à lever le"
+                        + " gage.");
         deposit(
                 "2023-11-29",
                 bill,
@@ -81,7 +88,13 @@ final class FinanceBills {
                 "112",
                 "Impulsion et coordination de la politique d'aménagement du territoire",
                 "Cohésion des territoires");
-        inscribe("2025-10-14", bill, TERRITORIES, "135", "Urbanisme, territoires et amélioration de l'habitat", "Logement");
+        inscribe(
+                "2025-10-14",
+                bill,
+                TERRITORIES,
+                "135",
+                "Urbanisme, territoires et amélioration de l'habitat",
+                "Logement");
         deposit(
                 "2026-01-09",
                 bill,
@@ -91,17 +104,16 @@ final class FinanceBills {
                 "112",
                 15 * MILLION,
                 "112-13",
-                "Relancer le financement des « Manufactures de proximité » par le programme « Nouveaux lieux, nouveaux liens »"
-                        + " de l'ANCT : abonder l'action 13 du programme 112 par un prélèvement sur l'action 04 du programme 135 ;"
-                        + " le Gouvernement est appelé à lever le gage.");
+                "Relancer le financement des « Manufactures de proximité » par le programme « Nouveaux lieux, nouveaux"
+                    + " liens » de l'ANCT : abonder l'action 13 du programme 112 par un prélèvement sur l'action 04 du"
+                    + " programme 135 ; le Gouvernement est appelé à lever le gage.");
     }
 
     private void table(String day, String bill, int year) {
         on(day, new TableBill(bill, FinanceActKind.INITIAL, year, "Projet de loi de finances pour " + year));
     }
 
-    private void inscribe(
-            String day, String bill, String mission, String programme, String title, String ministry) {
+    private void inscribe(String day, String bill, String mission, String programme, String title, String ministry) {
         on(day, new InscribeProgramme(bill, mission, programme, title, ministry, 0, 0));
     }
 

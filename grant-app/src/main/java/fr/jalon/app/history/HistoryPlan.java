@@ -15,7 +15,8 @@ import java.util.List;
  * @param personalData what the tokens of the acts stand for
  * @param papers the documents that the acts name by their SHA-256
  */
-public record HistoryPlan(long seed, LocalDate today, List<PlannedAct> acts, List<PersonalDatum> personalData, List<Paper> papers) {
+public record HistoryPlan(
+        long seed, LocalDate today, List<PlannedAct> acts, List<PersonalDatum> personalData, List<Paper> papers) {
     public static final long SEED = 20_211_007;
 
     /** The call of 2021-22 is over by then. */

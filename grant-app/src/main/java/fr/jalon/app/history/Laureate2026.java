@@ -96,7 +96,8 @@ final class Laureate2026 {
             return;
         }
         if (stand == DE_MINIMIS) {
-            undertakings.declareAid(labelled.plusDays(5), folder.candidate().siren(), 48_000_00L, labelled.minusYears(2));
+            undertakings.declareAid(
+                    labelled.plusDays(5), folder.candidate().siren(), 48_000_00L, labelled.minusYears(2));
             grant.awardDeMinimis(labelled.plusDays(8));
             return;
         }

@@ -17,7 +17,9 @@ final class Papers {
                 false,
                 title + ".txt",
                 "PIÈCE FICTIVE\n\n" + title + "\nDossier " + dossier
-                        + "\n\nDocument inventé pour la démonstration de Jalon. Aucune personne, aucune somme n'est réelle.\n");
+                        + "\n\n"
+                        + "Document inventé pour la démonstration de Jalon. Aucune personne, aucune somme n'est"
+                        + " réelle.\n");
     }
 
     /** A file of the bank. @return its SHA-256 */

@@ -156,7 +156,8 @@ final class PaymentSteps {
     }
 
     void requisition(LocalDate day) {
-        String order = "Réquisition fictive : facture acquittée égarée par le fournisseur, paiement attesté par la banque";
+        String order =
+                "Réquisition fictive : facture acquittée égarée par le fournisseur, paiement attesté par la banque";
         diary.on(Days.orMonday(day), ORDONNATEUR, new RequisitionPayment(id, current, order));
     }
 

@@ -110,7 +110,9 @@ final class RecoverySteps {
 
     void writeOff(LocalDate day) {
         diary.on(
-                day, ACCOUNTANT, new WriteOffDebt(id, FIRST, "Liquidation clôturée pour insuffisance d'actif (fictive)"));
+                day,
+                ACCOUNTANT,
+                new WriteOffDebt(id, FIRST, "Liquidation clôturée pour insuffisance d'actif (fictive)"));
         leftCents = 0;
     }
 

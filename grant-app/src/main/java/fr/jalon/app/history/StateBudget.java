@@ -56,7 +56,10 @@ final class StateBudget {
     private void vote(int year) {
         String bill = "lf-" + year + "-fictive";
         LocalDate tabled = LocalDate.of(year - 1, 10, 1);
-        votes.on(tabled, MANAGER, new TableBill(bill, FinanceActKind.INITIAL, year, "Loi de finances fictive pour " + year));
+        votes.on(
+                tabled,
+                MANAGER,
+                new TableBill(bill, FinanceActKind.INITIAL, year, "Loi de finances fictive pour " + year));
         inscribe(bill, tabled, PROGRAMME, PLAN_MINISTRY, aeOf(year), 20 * MILLION);
         if (year == FIRST) {
             inscribe(bill, tabled, SISTER, PLAN_MINISTRY, 40 * MILLION, 40 * MILLION);
@@ -66,7 +69,8 @@ final class StateBudget {
         votes.on(
                 promulgated,
                 MANAGER,
-                new PromulgateBill(bill, "JO fictif du 31 décembre " + (year - 1), promulgated, ALL_CREDITS, ALL_CREDITS));
+                new PromulgateBill(
+                        bill, "JO fictif du 31 décembre " + (year - 1), promulgated, ALL_CREDITS, ALL_CREDITS));
         open(year, MISSION, NodeKind.MISSION, "", "");
         programme(year, bill, PROGRAMME, PLAN_MINISTRY, aeOf(year), 20 * MILLION);
         open(year, UNIT, NodeKind.OPERATING_UNIT, id(PROGRAMME, year), "");
@@ -84,12 +88,14 @@ final class StateBudget {
         running.on(
                 LocalDate.of(year, 1, 3),
                 MANAGER,
-                new AllotCredits(id(PROGRAMME, year), id(UNIT, year), ae, cp, "Mise à disposition fictive", reference()));
+                new AllotCredits(
+                        id(PROGRAMME, year), id(UNIT, year), ae, cp, "Mise à disposition fictive", reference()));
         running.on(
                 LocalDate.of(year, 1, 5),
                 MANAGER,
                 new DecideOperatorSubsidy(id(UNIT, year), operator, SubsidyKind.TRANSFER, ae, cp, reference()));
-        running.on(LocalDate.of(year, 2, 15), MANAGER, new PayOperatorSubsidy(id(UNIT, year), operator, cp, reference()));
+        running.on(
+                LocalDate.of(year, 2, 15), MANAGER, new PayOperatorSubsidy(id(UNIT, year), operator, cp, reference()));
     }
 
     private void moveCredits(int year) {
@@ -103,7 +109,12 @@ final class StateBudget {
                 LocalDate.of(year, 6, 20),
                 MANAGER,
                 new TransferCredits(
-                        programme, id(ELSEWHERE, year), 2 * MILLION, MILLION, "Décret de transfert fictif", reference()));
+                        programme,
+                        id(ELSEWHERE, year),
+                        2 * MILLION,
+                        MILLION,
+                        "Décret de transfert fictif",
+                        reference()));
         running.on(
                 LocalDate.of(year, 7, 11),
                 MANAGER,
@@ -121,8 +132,7 @@ final class StateBudget {
         running.on(
                 LocalDate.of(year, 10, 24),
                 MANAGER,
-                new CancelCredits(
-                        programme, MILLION, 400_000_00L, true, "Décret d'annulation fictif", reference()));
+                new CancelCredits(programme, MILLION, 400_000_00L, true, "Décret d'annulation fictif", reference()));
         running.on(
                 LocalDate.of(year, 11, 7),
                 MANAGER,
@@ -169,16 +179,24 @@ final class StateBudget {
     }
 
     private void open(int year, String node, NodeKind kind, String parent, String ministry) {
-        votes.on(LocalDate.of(year - 1, 12, 31), MANAGER, new OpenBudget(id(node, year), node, year, kind, parent, ministry));
+        votes.on(
+                LocalDate.of(year - 1, 12, 31),
+                MANAGER,
+                new OpenBudget(id(node, year), node, year, kind, parent, ministry));
     }
 
-    private void inscribe(
-            String bill, LocalDate day, String programme, String ministry, long aeCents, long cpCents) {
+    private void inscribe(String bill, LocalDate day, String programme, String ministry, long aeCents, long cpCents) {
         votes.on(
                 day,
                 MANAGER,
                 new InscribeProgramme(
-                        bill, "Relance (fictive)", programme, "Programme fictif " + programme, ministry, aeCents, cpCents));
+                        bill,
+                        "Relance (fictive)",
+                        programme,
+                        "Programme fictif " + programme,
+                        ministry,
+                        aeCents,
+                        cpCents));
     }
 
     private String reference() {

@@ -46,7 +46,10 @@ final class SupportSteps {
     }
 
     void report(LocalDate day, int year) {
-        diary.on(day, INSTRUCTOR, new ReceiveFinancialReport(id, year, papers.proof(id, "Compte rendu financier " + year)));
+        diary.on(
+                day,
+                INSTRUCTOR,
+                new ReceiveFinancialReport(id, year, papers.proof(id, "Compte rendu financier " + year)));
     }
 
     void end(LocalDate day) {
