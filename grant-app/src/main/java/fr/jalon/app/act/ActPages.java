@@ -36,7 +36,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The form of any act: labels, hints and units from its fields, what was typed kept on error, and where it leads said on success. */
 @Pages
 class ActPages {
-    private static final String KIND = "/{kind:dossiers|calls|sessions|budgets|bills|delegations|undertakings|payment-runs|bank-files}";
+    private static final String KIND =
+            "/{kind:dossiers|calls|sessions|budgets|bills|delegations|undertakings|payment-runs|bank-files}";
 
     private final ActDesk desk;
     private final Streams streams;

@@ -29,10 +29,14 @@ public final class Fields {
             "summary",
             "justification",
             "answer",
-            "aidBasis");
+            "paymentTerms",
+            "repaymentTerms");
 
-    /** A member without interests has none to describe, and an opinion may come without a comment. */
-    private static final Set<String> OPTIONAL = Set.of("nature", "comment");
+    /**
+     * A member without interests has none to describe, an opinion may come without a comment, a delegation may be for all calls, and what is
+     * no State aid rests on no scheme.
+     */
+    private static final Set<String> OPTIONAL = Set.of("nature", "comment", "onlyInCall", "schemeReference");
 
     /** A file kept before the act, named by its SHA-256. */
     private static final String FILE = "Sha256";

@@ -71,7 +71,7 @@ class Proposals {
 
     List<Suggestion> suggestions(StreamKind kind, @Nullable String id, Field field) {
         return switch (field.name()) {
-            case "callId" ->
+            case "callId", "onlyInCall" ->
                 calls.calls(AsOf.NOW).stream()
                         .map(call -> new Suggestion(call.callId(), call.title()))
                         .toList();
