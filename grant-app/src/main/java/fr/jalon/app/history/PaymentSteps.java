@@ -13,9 +13,6 @@ import java.util.List;
 
 /** The acts on the payments of one dossier: 30 % in advance, up to 80 % on progress, the rest on completion. */
 final class PaymentSteps {
-    private static final int ADVANCE_PERCENT = 30;
-    private static final int GUARANTEED_ADVANCE_PERCENT = 60;
-    private static final int BEFORE_BALANCE_PERCENT = 80;
     private static final int WHOLE_BP = 10_000;
 
     private final Diary diary;
@@ -23,11 +20,7 @@ final class PaymentSteps {
     private final Office office;
     private final AccountSteps account;
     private final String id;
-    /** The most that may be paid: the grant as agreed, then its final amount. */
-    private long grantCents;
-
-    private int advancePercent = ADVANCE_PERCENT;
-    private long askedCents;
+    private final Instalments instalments;
     /** Number of the payment under way; a request made again has a number of its own. */
     private int current;
 
@@ -40,7 +33,7 @@ final class PaymentSteps {
         this.office = office;
         this.account = account;
         this.id = candidate.dossierId();
-        this.grantCents = candidate.amountCents();
+        this.instalments = new Instalments(candidate.amountCents());
     }
 
     /** From the request to the money, in four to eight weeks: the time of a run. */
@@ -121,19 +114,14 @@ final class PaymentSteps {
         };
         current++;
         attempt = 1;
-        cents = switch (instalment) {
-            case ADVANCE -> grantCents * advancePercent / 100;
-            case INTERIM -> grantCents * BEFORE_BALANCE_PERCENT / 100 - askedCents;
-            case BALANCE -> grantCents - askedCents;
-        };
-        askedCents += cents;
+        cents = instalments.ask(instalment);
         diary.on(day, INSTRUCTOR, new RequestPayment(id, current, instalment, cents, documents));
     }
 
     /** Asks, is sent back, and will ask again. */
     void requestReturned(LocalDate day, Instalment instalment) {
         request(day, instalment);
-        askedCents -= cents;
+        instalments.giveBack(cents);
         diary.on(
                 Days.orMonday(day.plusDays(4)),
                 INSTRUCTOR,
@@ -177,15 +165,8 @@ final class PaymentSteps {
 
     /** A bank answers for a larger advance. */
     void guarantee(LocalDate day) {
-        advancePercent = GUARANTEED_ADVANCE_PERCENT;
-        diary.on(
-                day,
-                INSTRUCTOR,
-                new RegisterGuarantee(
-                        id,
-                        "Garantie à première demande fictive n° " + id,
-                        grantCents * GUARANTEED_ADVANCE_PERCENT / 100,
-                        day.plusYears(2)));
+        String reference = "Garantie à première demande fictive n° " + id;
+        diary.on(day, INSTRUCTOR, new RegisterGuarantee(id, reference, instalments.guarantee(), day.plusYears(2)));
     }
 
     void complete(LocalDate day) {
@@ -201,13 +182,13 @@ final class PaymentSteps {
     long fixFinalAmount(LocalDate day, int justifiedPercent) {
         long justified = candidate.eligibleCostCents() / 100 * justifiedPercent;
         diary.on(Days.orMonday(day), ORDONNATEUR, new FixFinalAmount(id, justified));
-        grantCents = Math.min(grantCents, justified * candidate.rateBp() / WHOLE_BP);
-        return Math.max(0, askedCents - grantCents);
+        instalments.grantIsNow(Math.min(instalments.grant(), justified * candidate.rateBp() / WHOLE_BP));
+        return instalments.overpaid();
     }
 
     /** An amendment changed the grant. */
     void grantIsNow(long newCents) {
-        grantCents = newCents;
+        instalments.grantIsNow(newCents);
     }
 
     /** @return the year of payment */

@@ -20,9 +20,9 @@ final class StateBudget {
     private static final long MILLION = 1_000_000_00L;
     private static final long ALL_CREDITS = 10_000 * MILLION;
     private static final String MISSION = "relance-fictive";
-    private static final String PROGRAMME = "964";
-    private static final String SISTER = "965";
-    private static final String ELSEWHERE = "966";
+    static final String PROGRAMME = "964";
+    static final String SISTER = "965";
+    static final String ELSEWHERE = "966";
     private static final String UNIT = "964-anct";
     private static final String PLAN_MINISTRY = "Ministère fictif de la relance";
     private static final String OTHER_MINISTRY = "Ministère fictif des territoires";
@@ -45,7 +45,7 @@ final class StateBudget {
             vote(year);
             fund(year);
             if (year == FIRST) {
-                moveCredits(year);
+                new StateMovements(running, year).write();
             } else {
                 carry(year - 1);
                 freeze(year, "06-02", MILLION / 4, MILLION / 2);
@@ -96,53 +96,6 @@ final class StateBudget {
                 new DecideOperatorSubsidy(id(UNIT, year), operator, SubsidyKind.TRANSFER, ae, cp, reference()));
         running.on(
                 LocalDate.of(year, 2, 15), MANAGER, new PayOperatorSubsidy(id(UNIT, year), operator, cp, reference()));
-    }
-
-    private void moveCredits(int year) {
-        String programme = id(PROGRAMME, year);
-        freeze(year, "02-21", 2_400_000_00L, 800_000_00L);
-        running.on(
-                LocalDate.of(year, 5, 16),
-                MANAGER,
-                new FreezeFurther(programme, MILLION, 400_000_00L, "Surgel fictif", reference()));
-        running.on(
-                LocalDate.of(year, 6, 20),
-                MANAGER,
-                new TransferCredits(
-                        programme,
-                        id(ELSEWHERE, year),
-                        2 * MILLION,
-                        MILLION,
-                        "Décret de transfert fictif",
-                        reference()));
-        running.on(
-                LocalDate.of(year, 7, 11),
-                MANAGER,
-                new AdvanceCredits(
-                        id(SISTER, year),
-                        id(ELSEWHERE, year),
-                        3 * MILLION,
-                        3 * MILLION,
-                        "Décret d'avance fictif",
-                        reference()));
-        running.on(
-                LocalDate.of(year, 9, 12),
-                MANAGER,
-                new UnfreezeCredits(programme, 1_400_000_00L, 400_000_00L, "Dégel fictif", reference()));
-        running.on(
-                LocalDate.of(year, 10, 24),
-                MANAGER,
-                new CancelCredits(programme, MILLION, 400_000_00L, true, "Décret d'annulation fictif", reference()));
-        running.on(
-                LocalDate.of(year, 11, 7),
-                MANAGER,
-                new MoveByVirement(
-                        programme,
-                        id(SISTER, year),
-                        500_000_00L,
-                        300_000_00L,
-                        "Décret de virement fictif",
-                        reference()));
     }
 
     private void carry(int year) {
@@ -208,7 +161,7 @@ final class StateBudget {
         return year == FIRST ? 60 * MILLION : 5 * MILLION;
     }
 
-    private static String id(String node, int year) {
+    static String id(String node, int year) {
         return node + "-" + year;
     }
 }
