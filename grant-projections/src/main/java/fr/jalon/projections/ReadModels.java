@@ -1,13 +1,16 @@
 package fr.jalon.projections;
 
 import fr.jalon.projections.audit.AuditProjection;
+import fr.jalon.projections.bills.BillProjection;
 import fr.jalon.projections.budget.BudgetProjection;
 import fr.jalon.projections.clocks.ClockProjection;
 import fr.jalon.projections.commitments.CommitmentProjection;
 import fr.jalon.projections.dossiers.DossierProjection;
 import fr.jalon.projections.indicators.LabelProjection;
 import fr.jalon.projections.kernel.Projection;
+import fr.jalon.projections.paymentruns.PaymentRunProjection;
 import fr.jalon.projections.payments.PaymentProjection;
+import fr.jalon.projections.recoveries.RecoveryProjection;
 import fr.jalon.projections.waves.WaveProjection;
 import java.util.List;
 
@@ -19,8 +22,11 @@ public final class ReadModels {
             new WaveProjection(),
             new LabelProjection(),
             new BudgetProjection(),
+            new BillProjection(),
             new CommitmentProjection(),
             new PaymentProjection(),
+            new PaymentRunProjection(),
+            new RecoveryProjection(),
             new ClockProjection());
 
     private ReadModels() {}

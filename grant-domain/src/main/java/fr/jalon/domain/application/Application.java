@@ -365,6 +365,19 @@ public final class Application {
         return requested;
     }
 
+    public Money eligibleCost() {
+        return eligibleCost;
+    }
+
+    public String applicant() {
+        return drafted().applicant();
+    }
+
+    /** Whose place it is. Fr: SIREN du porteur. */
+    public String siren() {
+        return new Siret(siteSiret()).siren();
+    }
+
     public LocalDate receivedOn() {
         return date(receivedOn);
     }

@@ -1,15 +1,21 @@
 package fr.jalon.domain.delegation;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
 import fr.jalon.domain.delegation.command.DelegationCommand;
+import fr.jalon.domain.delegation.command.DelegationCommand.*;
 import fr.jalon.domain.delegation.event.DelegationEvent;
+import fr.jalon.domain.delegation.event.DelegationEvent.*;
+import fr.jalon.domain.delegation.rule.*;
 import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.NextAct;
 import fr.jalon.domain.kernel.Role;
-import fr.jalon.domain.kernel.rule.StaleVersion;
+import fr.jalon.domain.kernel.rule.*;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -23,10 +29,29 @@ public final class Delegation {
     @AggregateIdentifier
     private @Nullable String delegationId;
 
+    private boolean revoked;
     private long version;
 
     /** Rebuilt from its events. */
     Delegation() {}
+
+    @CommandHandler
+    Delegation(GrantDelegation command, ActContext by) {
+        FieldMissing.check("delegate", command.delegate());
+        FieldMissing.check("legalAct", command.legalAct());
+        OwnDelegation.check(command.delegate(), by.actor());
+        AmountNotPositive.check("maxCents", command.maxCents());
+        DelegationPeriodEmpty.check(command.validFrom(), command.validUntil());
+        apply(new DelegationGranted(
+                command.delegationId(),
+                command.delegate(),
+                command.callId(),
+                command.maxCents(),
+                command.validFrom(),
+                command.validUntil(),
+                command.legalAct(),
+                command.accredited()));
+    }
 
     @CommandHandlerInterceptor
     void guard(DelegationCommand command, ActContext by, MetaData metaData) {
@@ -35,7 +60,9 @@ public final class Delegation {
     }
 
     /** Throws the rule that forbids {@code act} now, whatever its values. */
-    void guard(Act act, ActContext by) {}
+    void guard(Act act, ActContext by) {
+        DelegationAlreadyRevoked.check(revoked);
+    }
 
     /** The acts that {@code roles} may send to the delegation its events make, each allowed or blocked. */
     public static List<NextAct> nextActs(Iterable<DelegationEvent> events, Set<Role> roles, ActContext by) {
@@ -44,9 +71,16 @@ public final class Delegation {
         return NextAct.among(List.of(DelegationAct.values()), roles, by, delegation::guard);
     }
 
+    @CommandHandler
+    void decide(RevokeDelegation command, ActContext by) {
+        ReasonsMissing.check("grounds", command.grounds());
+        apply(new DelegationRevoked(id(), by.effectiveOn(), command.grounds()));
+    }
+
     @EventSourcingHandler
     void evolve(DelegationEvent event) {
         delegationId = event.delegationId();
+        revoked = event instanceof DelegationRevoked;
         version++;
     }
 

@@ -10,6 +10,7 @@ import fr.jalon.domain.application.event.ApplicationEvent;
 import fr.jalon.domain.application.event.ApplicationEvent.ApplicationDrafted;
 import fr.jalon.domain.application.rule.AlreadyWithdrawn;
 import fr.jalon.domain.call.CallBook;
+import fr.jalon.domain.delegation.DelegationBook;
 import fr.jalon.domain.dossier.command.DossierWideCommand.WithdrawDossier;
 import fr.jalon.domain.dossier.event.LifecycleStage;
 import fr.jalon.domain.dossier.rule.DossierAlreadyClosed;
@@ -37,10 +38,12 @@ import fr.jalon.domain.recovery.RecoveryAct;
 import fr.jalon.domain.recovery.event.RecoveryEvent;
 import fr.jalon.domain.subsidy.Subsidy;
 import fr.jalon.domain.subsidy.SubsidyAct;
+import fr.jalon.domain.subsidy.command.SubsidyCommand.AmendAgreement;
 import fr.jalon.domain.subsidy.event.SubsidyEvent;
 import fr.jalon.domain.support.Support;
 import fr.jalon.domain.support.SupportAct;
 import fr.jalon.domain.support.event.SupportEvent;
+import fr.jalon.domain.undertaking.UndertakingBook;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -57,7 +60,7 @@ import org.jspecify.annotations.Nullable;
  * One grant, for its whole life, as one stream of numbered facts. Fr: dossier.
  *
  * <p>The root routes: each stage guards and decides its own acts, and sees the stages before it. What only the whole knows stays here: the
- * separation of duties, the version that the sender has seen, and withdrawal.
+ * separation of duties, the version that the sender has seen, withdrawal, and amendments, which depend on what was paid.
  */
 @AggregateRoot(type = "dossier")
 public final class Dossier {
@@ -114,7 +117,7 @@ public final class Dossier {
             case ApplicationAct a -> application.guard(a, by);
             case IncubationAct a -> incubation.guard(a, by);
             case LabelAct a -> label.guard(a, by);
-            case SubsidyAct a -> subsidy.guard(a);
+            case SubsidyAct a -> subsidy.guard(a, by);
             case PaymentAct a -> payments.guard(a);
             case RecoveryAct a -> recoveries.guard(a, by);
             case SupportAct a -> support.guard(a, by);
@@ -129,20 +132,25 @@ public final class Dossier {
     }
 
     @CommandHandler
-    void decide(WithdrawDossier command, ActContext by) {
+    void decide(AmendAgreement command, ActContext by, DelegationBook delegations, UndertakingBook undertakings) {
+        subsidy.amend(command, payments.paid(), by, delegations, undertakings);
+    }
+
+    @CommandHandler
+    void decide(WithdrawDossier command, ActContext by, UndertakingBook undertakings) {
         ReasonsMissing.check("grounds", command.grounds());
         if (!isLabelled()) {
             application.withdraw(command.dossierId(), command.grounds());
             return;
         }
-        subsidy.renounce(command.dossierId(), payments.paid(), by, command.grounds());
+        subsidy.renounce(command.dossierId(), payments.paid(), by, command.grounds(), undertakings);
         label.renounce(command.dossierId(), command.grounds());
     }
 
     @CommandHandler
-    void decide(WithdrawLabel command, ActContext by) {
+    void decide(WithdrawLabel command, ActContext by, UndertakingBook undertakings) {
         ReasonsMissing.check("reasons", command.reasons());
-        subsidy.withdraw(command.dossierId(), payments.paid(), by, command.reasons());
+        subsidy.withdraw(command.dossierId(), payments.paid(), by, command.reasons(), undertakings);
         label.withdraw(command.dossierId(), command.reasons());
     }
 

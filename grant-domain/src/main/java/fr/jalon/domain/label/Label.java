@@ -134,6 +134,11 @@ public final class Label {
         }
     }
 
+    /** Whether the place had its label and lost it. */
+    public boolean hasEnded() {
+        return step == Step.WITHDRAWN || step == Step.RENOUNCED;
+    }
+
     /** Whether the place holds its label today. */
     public boolean isActive() {
         return step == Step.GRANTED;

@@ -17,6 +17,7 @@ import fr.jalon.domain.payment.rule.*;
 import fr.jalon.domain.payment.rule.PaymentSuspended;
 import fr.jalon.domain.subsidy.Subsidy;
 import fr.jalon.domain.subsidy.rule.NotNotified;
+import fr.jalon.domain.subsidy.rule.PublicAidOver100;
 import fr.jalon.domain.subsidy.rule.StartNotDeclared;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ public final class Payments {
             case ORDER -> {
                 checkAny(act);
                 BankDetailsUnverified.check(verified);
+                PublicAidOver100.check(subsidy.publicAid(), subsidy.eligibleCost());
             }
             case RETURN_REQUEST, CERTIFY_SERVICE_DONE, LIQUIDATE, SUSPEND, REGULARISE, EXECUTE -> checkAny(act);
         }

@@ -3,36 +3,46 @@ package fr.jalon.domain.subsidy;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import fr.jalon.domain.application.Application;
+import fr.jalon.domain.application.ApplicationStep;
 import fr.jalon.domain.call.RuleParameter;
+import fr.jalon.domain.delegation.DelegationBook;
 import fr.jalon.domain.incubation.Incubation;
 import fr.jalon.domain.incubation.rule.IncubationNotAttested;
 import fr.jalon.domain.incubation.rule.LabelNotGranted;
 import fr.jalon.domain.kernel.ActContext;
+import fr.jalon.domain.kernel.AidBasis;
 import fr.jalon.domain.kernel.Money;
 import fr.jalon.domain.kernel.rule.*;
 import fr.jalon.domain.label.Label;
 import fr.jalon.domain.subsidy.command.SubsidyCommand.*;
 import fr.jalon.domain.subsidy.event.SubsidyEvent;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.*;
-import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantWithdrawn;
 import fr.jalon.domain.subsidy.rule.*;
+import fr.jalon.domain.undertaking.UndertakingBook;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateMember;
 
-/** The grant of a dossier, from the amount proposed to the agreement notified. Fr: subvention. */
+/** The grant of a dossier, from the amount proposed to the start of the works; its agreement has its own class. Fr: subvention. */
 public final class Subsidy {
+    private static final ApplicationStep[] ASKED_FOR = {
+        ApplicationStep.SUBMITTED,
+        ApplicationStep.COMPLEMENT_PENDING,
+        ApplicationStep.ADMISSIBLE,
+        ApplicationStep.APPRAISED,
+        ApplicationStep.IN_SESSION,
+        ApplicationStep.WAITLISTED,
+        ApplicationStep.SELECTED
+    };
+
     private final Application application;
     private final Incubation incubation;
     private final Label label;
-    private Step step = Step.NOT_BEGUN;
-    private Money amount = Money.ZERO;
-    private long eligibleCostCents;
-    private int rateBp;
-    private String reservedIn = "";
-    private String agreementNo = "";
-    private LocalDate signedOn = LocalDate.MIN;
-    private boolean started;
+    private final Grant grant = new Grant();
+
+    @AggregateMember
+    private final Agreement agreement;
 
     /** Steps of a grant. Fr: état de la subvention. */
     public enum Step {
@@ -52,37 +62,69 @@ public final class Subsidy {
         this.application = application;
         this.incubation = incubation;
         this.label = label;
+        this.agreement = new Agreement(application, grant);
     }
 
     /** Throws the rule that forbids {@code act} now, whatever its values. */
-    public void guard(SubsidyAct act) {
+    public void guard(SubsidyAct act, ActContext by) {
         switch (act) {
-            case PROPOSE_AMOUNT -> NotAtThisStep.check(act, step, Step.NOT_BEGUN);
-            case REFUSE -> NotAtThisStep.check(act, step, Step.NOT_BEGUN, Step.PROPOSED);
-            case AWARD -> NotAtThisStep.check(act, step, Step.PROPOSED);
-            case DRAFT_AGREEMENT -> NotAtThisStep.check(act, step, Step.AWARDED);
-            case RECORD_BENEFICIARY_SIGNATURE -> NotAtThisStep.check(act, step, Step.AGREEMENT_DRAFTED);
-            case SIGN_AGREEMENT -> NotAtThisStep.check(act, step, Step.SIGNED_BY_BENEFICIARY);
-            case NOTIFY_AGREEMENT -> NotAtThisStep.check(act, step, Step.SIGNED);
-            case RENEW_RESERVATION,
-                    LAPSE_RESERVATION,
-                    DECLARE_PUBLIC_AID,
-                    GRANT_VISA,
-                    REFUSE_VISA,
-                    OVERRULE_VISA,
-                    AMEND_AGREEMENT -> {}
+            case DECLARE_PUBLIC_AID -> {
+                NotAtThisStep.check(act, application.step(), ASKED_FOR);
+                LabelNotGranted.check(!label.hasEnded());
+            }
             case DECLARE_START -> {
                 NotNotified.check(isNotified());
-                StartAlreadyDeclared.check(started);
+                StartAlreadyDeclared.check(grant.isStarted());
             }
+            default -> {}
         }
-        LabelNotGranted.check(label.isActive());
-        if (act == SubsidyAct.PROPOSE_AMOUNT) {
-            IncubationNotAttested.check(incubation.isPassed());
+        NotAtThisStep.check(act, grant.step(), stepsOf(act));
+        if (act != SubsidyAct.DECLARE_PUBLIC_AID) {
+            LabelNotGranted.check(label.isActive());
         }
-        if (act == SubsidyAct.REFUSE) {
-            NotAtThisStep.check(act, incubation.step(), Incubation.Step.ATTESTED, Incubation.Step.FAILED);
+        switch (act) {
+            case PROPOSE_AMOUNT -> IncubationNotAttested.check(incubation.isPassed());
+            case REFUSE ->
+                NotAtThisStep.check(act, incubation.step(), Incubation.Step.ATTESTED, Incubation.Step.FAILED);
+            case RENEW_RESERVATION ->
+                ReservationStillHeld.check(isHeldOn(by.effectiveOn()), grant.reservedIn(), grant.reservedUntilOn());
+            case LAPSE_RESERVATION -> {
+                ReservationMissing.check(grant.isReserved());
+                DelayStillRunning.check("reservation", grant.reservedUntilOn(), by.effectiveOn());
+            }
+            case AWARD -> {
+                ReservationMissing.check(grant.isReserved());
+                PublicAidOver100.check(publicAid(), eligibleCost());
+            }
+            default -> agreement.guard(act, by);
         }
+    }
+
+    private static Step[] stepsOf(SubsidyAct act) {
+        return switch (act) {
+            case PROPOSE_AMOUNT -> new Step[] {Step.NOT_BEGUN};
+            case REFUSE -> new Step[] {Step.NOT_BEGUN, Step.PROPOSED};
+            case AWARD -> new Step[] {Step.PROPOSED};
+            case RENEW_RESERVATION, LAPSE_RESERVATION ->
+                new Step[] {Step.PROPOSED, Step.AWARDED, Step.AGREEMENT_DRAFTED, Step.SIGNED_BY_BENEFICIARY};
+            case DRAFT_AGREEMENT -> new Step[] {Step.AWARDED};
+            case RECORD_BENEFICIARY_SIGNATURE -> new Step[] {Step.AGREEMENT_DRAFTED};
+            case GRANT_VISA, REFUSE_VISA, OVERRULE_VISA ->
+                new Step[] {Step.AWARDED, Step.AGREEMENT_DRAFTED, Step.SIGNED_BY_BENEFICIARY, Step.NOTIFIED};
+            case SIGN_AGREEMENT -> new Step[] {Step.SIGNED_BY_BENEFICIARY};
+            case NOTIFY_AGREEMENT -> new Step[] {Step.SIGNED};
+            case AMEND_AGREEMENT, DECLARE_START -> new Step[] {Step.NOTIFIED};
+            case DECLARE_PUBLIC_AID ->
+                new Step[] {
+                    Step.NOT_BEGUN,
+                    Step.PROPOSED,
+                    Step.AWARDED,
+                    Step.AGREEMENT_DRAFTED,
+                    Step.SIGNED_BY_BENEFICIARY,
+                    Step.SIGNED,
+                    Step.NOTIFIED
+                };
+        };
     }
 
     @CommandHandler
@@ -93,76 +135,72 @@ public final class Subsidy {
         AmountOverCap.check(proposed, application.rules().money(RuleParameter.GRANT_CAP_CENTS));
         RateOverMax.check(command.rateBp(), application.rules().value(RuleParameter.AID_RATE_BP));
         AmountOverEligibleShare.check(proposed, eligible, command.rateBp());
+        PublicAidOver100.check(proposed.plus(grant.otherAid()), eligible);
         apply(new AmountProposed(
                 command.dossierId(),
                 application.budgetId(by.effectiveOn()),
                 proposed.cents(),
                 eligible.cents(),
                 command.rateBp(),
-                by.effectiveOn().plusDays(application.rules().value(RuleParameter.RESERVATION_DAYS))));
+                reservedUntil(by)));
+    }
+
+    @CommandHandler
+    void decide(RenewReservation command, ActContext by) {
+        boolean held = grant.isReserved();
+        apply(new ReservationRenewed(
+                command.dossierId(),
+                application.budgetId(by.effectiveOn()),
+                held ? grant.reservedIn() : "",
+                grant.reserved().cents(),
+                grant.amount().cents(),
+                reservedUntil(by)));
+    }
+
+    @CommandHandler
+    void decide(LapseReservation command) {
+        apply(new ReservationLapsed(
+                command.dossierId(), grant.reservedIn(), grant.reserved().cents()));
+    }
+
+    @CommandHandler
+    void decide(DeclarePublicAid command) {
+        FieldMissing.check("source", command.source());
+        AmountNegative.check("amountCents", command.amountCents());
+        Money declared = new Money(command.amountCents());
+        Money total = grant.amount().plus(grant.otherAidWith(command.source(), declared));
+        apply(new PublicAidDeclared(
+                command.dossierId(),
+                command.source(),
+                declared.cents(),
+                total.cents(),
+                total.minusOrZero(eligibleCost()).cents()));
     }
 
     @CommandHandler
     void decide(RefuseGrant command) {
         ReasonsMissing.check("reasons", command.reasons());
-        apply(new GrantRefused(command.dossierId(), reservedIn, reserved().cents(), command.reasons()));
+        apply(new GrantRefused(
+                command.dossierId(), grant.reservedIn(), grant.reserved().cents(), command.reasons()));
     }
 
     @CommandHandler
-    void decide(AwardGrant command) {
-        FieldMissing.check("schemeReference", command.schemeReference());
+    void decide(AwardGrant command, UndertakingBook undertakings) {
+        AidBasisMissing.check(command.aidBasis());
+        boolean stateAid = command.aidBasis() != AidBasis.NON_ECONOMIC;
+        if (stateAid) {
+            FieldMissing.check("schemeReference", command.schemeReference());
+        }
         apply(new GrantAwarded(
                 command.dossierId(),
                 application.callId(),
                 application.wave(),
-                amount.cents(),
-                eligibleCostCents,
-                rateBp,
+                grant.amount().cents(),
+                grant.eligibleCost().cents(),
+                grant.rateBp(),
                 command.aidBasis(),
                 command.schemeReference(),
-                ""));
-    }
-
-    @CommandHandler
-    void decide(DraftAgreement command, ActContext by) {
-        FieldMissing.check("agreementNo", command.agreementNo());
-        AwardContentIncomplete.check(command.purpose(), command.completionDueOn(), by.effectiveOn());
-        apply(new AgreementDrafted(
-                command.dossierId(),
-                command.agreementNo(),
-                command.purpose(),
-                command.completionDueOn(),
-                command.paymentTerms(),
-                command.repaymentTerms()));
-    }
-
-    @CommandHandler
-    void decide(RecordBeneficiarySignature command, ActContext by) {
-        DateInFuture.check("signedOn", command.signedOn(), by.effectiveOn());
-        apply(new AgreementSignedByBeneficiary(command.dossierId(), agreementNo, command.signedOn()));
-    }
-
-    @CommandHandler
-    void decide(SignAgreement command, ActContext by) {
-        apply(new AgreementSigned(
-                command.dossierId(),
-                application.callId(),
-                application.wave(),
-                agreementNo,
-                application.budgetId(by.effectiveOn()),
-                reservedIn,
-                amount.cents(),
-                by.effectiveOn(),
-                command.delegationId()));
-    }
-
-    @CommandHandler
-    void decide(NotifyAgreement command, ActContext by) {
-        apply(new AgreementNotified(
-                command.dossierId(),
-                by.effectiveOn(),
-                application.rules().monthsAfter(by.effectiveOn(), RuleParameter.START_MONTHS),
-                application.rules().monthsAfter(signedOn, RuleParameter.PUBLICATION_MONTHS)));
+                stateAid ? undertakings.headOf(application.siren()) : ""));
     }
 
     @CommandHandler
@@ -173,114 +211,138 @@ public final class Subsidy {
         apply(new StartDeclared(command.dossierId(), command.firstActOn(), command.proof()));
     }
 
+    /** Signs an amendment, which the dossier asks for as it alone knows what was paid. */
+    public void amend(
+            AmendAgreement command,
+            Money paid,
+            ActContext by,
+            DelegationBook delegations,
+            UndertakingBook undertakings) {
+        agreement.amend(command, paid, by, delegations, undertakings);
+    }
+
     /**
-     * Records that the beneficiary gives the grant up, when there is one: frees the reservation, or the unpaid part of the commitment.
+     * Records that the beneficiary gives the grant up, when there is one: frees the reservation, or the unpaid part of the commitment, and
+     * the aid that will not be paid.
      *
      * @param paid what the dossier was paid already; getting it back is a recovery, another fact
      */
-    public void renounce(String dossierId, Money paid, ActContext by, String grounds) {
-        if (isAlive()) {
+    public void renounce(String dossierId, Money paid, ActContext by, String grounds, UndertakingBook undertakings) {
+        if (grant.isAlive()) {
+            Money aid = countedAid(paid);
             apply(new GrantRenounced(
                     dossierId,
                     application.callId(),
                     application.wave(),
                     holdingBudget(by),
-                    reserved().cents(),
+                    grant.reserved().cents(),
                     unpaid(paid).cents(),
                     commitmentYear(),
                     grounds));
+            release(dossierId, aid, undertakings);
         }
     }
 
     /** Records that the grant, when there is one, falls with the label; frees what {@link #renounce} frees. */
-    public void withdraw(String dossierId, Money paid, ActContext by, List<String> reasons) {
-        if (isAlive()) {
+    public void withdraw(
+            String dossierId, Money paid, ActContext by, List<String> reasons, UndertakingBook undertakings) {
+        if (grant.isAlive()) {
+            Money aid = countedAid(paid);
             apply(new GrantWithdrawn(
                     dossierId,
                     application.callId(),
                     application.wave(),
                     holdingBudget(by),
-                    reserved().cents(),
+                    grant.reserved().cents(),
                     unpaid(paid).cents(),
                     commitmentYear(),
                     reasons));
+            release(dossierId, aid, undertakings);
         }
     }
 
     /** Changes what this grant is, never checks. */
     public void evolve(SubsidyEvent event) {
-        switch (event) {
-            case AmountProposed e -> {
-                step = Step.PROPOSED;
-                amount = new Money(e.amountCents());
-                eligibleCostCents = e.eligibleCostCents();
-                rateBp = e.rateBp();
-                reservedIn = e.budgetId();
-            }
-            case GrantRefused e -> step = Step.REFUSED;
-            case GrantAwarded e -> step = Step.AWARDED;
-            case AgreementDrafted e -> {
-                step = Step.AGREEMENT_DRAFTED;
-                agreementNo = e.agreementNo();
-            }
-            case AgreementSignedByBeneficiary e -> step = Step.SIGNED_BY_BENEFICIARY;
-            case AgreementSigned e -> {
-                step = Step.SIGNED;
-                signedOn = e.signedOn();
-            }
-            case AgreementNotified e -> step = Step.NOTIFIED;
-            case StartDeclared e -> started = true;
-            case ReservationLapsed e -> {}
-            case ReservationRenewed e -> {}
-            case PublicAidDeclared e -> {}
-            case VisaGranted e -> {}
-            case SubsidyEvent.VisaRefused e -> {}
-            case VisaOverruled e -> {}
-            case AgreementAmended e -> {}
-            case GrantRenounced e -> step = Step.RENOUNCED;
-            case GrantWithdrawn e -> step = Step.WITHDRAWN;
-        }
+        grant.evolve(event);
     }
 
     public boolean isNotified() {
-        return step == Step.NOTIFIED;
+        return grant.step() == Step.NOTIFIED;
     }
 
     public boolean isAwarded() {
-        return isAlive() && step != Step.PROPOSED;
+        return grant.isAlive() && grant.step() != Step.PROPOSED;
     }
 
     public boolean isStarted() {
-        return started;
+        return grant.isStarted();
     }
 
-    /** The most that may be paid. */
+    /** The most that may be paid, as last amended. */
     public Money amount() {
-        return amount;
+        return grant.amount();
+    }
+
+    /** The cost the grant is a share of: as proposed, before that as applied for. */
+    public Money eligibleCost() {
+        return grant.eligibleCost().isZero() ? application.eligibleCost() : grant.eligibleCost();
+    }
+
+    public int rateBp() {
+        return grant.rateBp();
+    }
+
+    /** All public aid for the project, the grant included. */
+    public Money publicAid() {
+        return grant.amount().plus(grant.otherAid());
+    }
+
+    /** By how much the grant must be reduced; zero when all public aid is within the eligible cost. */
+    public Money publicAidExcess() {
+        return publicAid().minusOrZero(eligibleCost());
+    }
+
+    /** When the project is due to be complete, as last amended; never before the agreement is drafted. */
+    public LocalDate completionDueOn() {
+        return grant.completionDueOn();
+    }
+
+    /** When the State signed; the day before all others until then. */
+    public LocalDate signedOn() {
+        return grant.signedOn();
     }
 
     /** The budget year of the legal commitment; zero before the signature. */
     public int commitmentYear() {
-        return isSigned() ? signedOn.getYear() : 0;
+        return grant.isSigned() ? grant.signedOn().getYear() : 0;
+    }
+
+    private boolean isHeldOn(LocalDate day) {
+        return grant.isReserved()
+                && !day.isAfter(grant.reservedUntilOn())
+                && grant.reservedIn().equals(application.budgetId(day));
+    }
+
+    private LocalDate reservedUntil(ActContext by) {
+        return by.effectiveOn().plusDays(application.rules().value(RuleParameter.RESERVATION_DAYS));
     }
 
     private String holdingBudget(ActContext by) {
-        return isSigned() ? application.budgetId(by.effectiveOn()) : reservedIn;
+        return grant.isSigned() ? application.budgetId(by.effectiveOn()) : grant.reservedIn();
     }
 
     private Money unpaid(Money paid) {
-        return isSigned() ? amount.minus(paid) : Money.ZERO;
+        return grant.isSigned() ? grant.amount().minus(paid) : Money.ZERO;
     }
 
-    private Money reserved() {
-        return isAlive() && !isSigned() ? amount : Money.ZERO;
+    /** What no longer counts in the aid stack once the grant ends. */
+    private Money countedAid(Money paid) {
+        return isAwarded() && !grant.undertakingId().isEmpty() ? grant.amount().minusOrZero(paid) : Money.ZERO;
     }
 
-    private boolean isSigned() {
-        return step == Step.SIGNED || step == Step.NOTIFIED;
-    }
-
-    private boolean isAlive() {
-        return step != Step.NOT_BEGUN && step != Step.REFUSED && step != Step.RENOUNCED && step != Step.WITHDRAWN;
+    private void release(String dossierId, Money aid, UndertakingBook undertakings) {
+        if (!aid.isZero()) {
+            apply(new AidReleased(dossierId, undertakings.headOf(grant.undertakingId()), aid.cents()));
+        }
     }
 }

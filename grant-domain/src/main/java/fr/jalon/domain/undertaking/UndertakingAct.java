@@ -10,8 +10,7 @@ import fr.jalon.domain.undertaking.command.UndertakingCommand;
 /** Acts on the aid stack of a single undertaking. */
 public enum UndertakingAct implements Act {
     REGISTER(by(UndertakingCommand.RegisterUndertaking.class, INSTRUCTOR).starting(true)),
-    ATTACH_COMPANY(by(UndertakingCommand.AttachCompany.class, INSTRUCTOR)),
-    JOIN(bySystem(UndertakingCommand.JoinUndertaking.class)),
+    JOIN(by(UndertakingCommand.JoinUndertaking.class, INSTRUCTOR)),
     ADOPT_AIDS(bySystem(UndertakingCommand.AdoptAids.class)),
     DECLARE_AID(by(UndertakingCommand.DeclareAid.class, INSTRUCTOR)),
     RECORD_GRANT(bySystem(UndertakingCommand.RecordGrant.class)),

@@ -29,6 +29,12 @@ class ButtonsPropertyTest {
     /** Refusals that depend on what is asked, not on what the dossier is. */
     private static final Set<String> OF_VALUES = Set.of(
             "DeliverableAlreadyAccepted",
+            "AmountOverEligibleShare",
+            "PublicAidOver100",
+            "AmendmentBelowPaid",
+            "VisaNotNeeded",
+            "VisaMissing",
+            "VisaRefused",
             "ExtensionOverMax",
             "AdvanceAlreadyRequested",
             "AdvanceOverRate",

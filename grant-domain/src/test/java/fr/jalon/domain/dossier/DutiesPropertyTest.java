@@ -28,6 +28,10 @@ class DutiesPropertyTest {
 
     private static final Set<Set<String>> EXCLUDED = Set.of(
             Set.of("examiner", "decider"),
+            Set.of("attester", "proposer"),
+            Set.of("proposer", "decider"),
+            Set.of("controller", "decider"),
+            Set.of("controller", "orderer"),
             Set.of("certifier", "orderer"),
             Set.of("certifier", "payer"),
             Set.of("orderer", "payer"),
@@ -123,8 +127,13 @@ class DutiesPropertyTest {
                         "label.withdraw",
                         "subsidy.refuse",
                         "subsidy.award",
-                        "subsidy.sign-agreement")
+                        "subsidy.overrule-visa",
+                        "subsidy.sign-agreement",
+                        "subsidy.amend-agreement")
                 .forEach(act -> duties.put(act, "decider"));
+        duties.put("incubation.attest", "attester");
+        duties.put("subsidy.propose-amount", "proposer");
+        List.of("subsidy.grant-visa", "subsidy.refuse-visa").forEach(act -> duties.put(act, "controller"));
         duties.put("payment.enter-bank-details", "enterer");
         duties.put("payment.verify-bank-details", "verifier");
         duties.put("payment.certify-service-done", "certifier");

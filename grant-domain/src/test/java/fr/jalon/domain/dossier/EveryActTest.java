@@ -19,6 +19,7 @@ import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.language.Samples;
 import fr.jalon.domain.selection.event.SelectionEvent.SessionConvened;
+import fr.jalon.domain.undertaking.event.UndertakingEvent.UndertakingRegistered;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,8 @@ class EveryActTest {
                             Rules.GRID,
                             Rules.TIE_BREAK,
                             5_000)),
+            "delegation", List.of(Rules.delegationOf(Rules.DELEGATION, "authority")),
+            "undertaking", List.of(new UndertakingRegistered(SIREN)),
             "budget", List.of(new BudgetOpened(BUDGET_2022, Rules.NODE, 2022, NodeKind.OPERATOR, "", "")));
 
     @ParameterizedTest
@@ -123,6 +126,8 @@ class EveryActTest {
         return switch (act.stage()) {
             case "call" -> CALL;
             case "selection" -> SESSION;
+            case "delegation" -> Rules.DELEGATION;
+            case "undertaking" -> SIREN;
             default -> DOSSIER;
         };
     }

@@ -3,11 +3,14 @@ package fr.jalon.domain.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.domain.ActCatalogue;
+import fr.jalon.domain.delegation.DelegationBook;
+import fr.jalon.domain.delegation.event.DelegationEvent;
 import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.language.Acting;
 import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.language.Walk;
 import fr.jalon.domain.language.World;
+import fr.jalon.domain.undertaking.UndertakingBook;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -55,7 +58,7 @@ class FoldPropertyTest {
                 walk.productActs();
                 continue;
             }
-            Record command = walk.wish(act);
+            Record command = walk.wish(act, actor);
             Acting by = walk.as(actor, act);
             if (world.refusal(command, by).isEmpty() && random.nextInt(COMPARED_EVERY) == 0) {
                 compared++;
@@ -69,9 +72,11 @@ class FoldPropertyTest {
         return Optional.empty();
     }
 
-    private static Dossier live(List<DossierState.Fact> before, Record command, Acting by) {
+    private Dossier live(List<DossierState.Fact> before, Record command, Acting by) {
         AggregateTestFixture<Dossier> fixture = new AggregateTestFixture<>(Dossier.class);
         fixture.registerInjectableResource(Rules.book(Rules.SHIPPED));
+        fixture.registerInjectableResource((DelegationBook) id -> world.events(id, DelegationEvent.class));
+        fixture.registerInjectableResource((UndertakingBook) siren -> siren);
         fixture.registerCommandHandlerInterceptor(
                 new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider("actor", "act")));
         Dossier[] lived = new Dossier[1];

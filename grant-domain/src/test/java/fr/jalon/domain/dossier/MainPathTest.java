@@ -44,7 +44,7 @@ class MainPathTest {
         assertThat(world.events(BUDGET_2022, BudgetEvent.class))
                 .containsSubsequence(
                         new FundsReserved(
-                                BUDGET_2022, Rules.NODE, 2022, DOSSIER, REQUESTED, LocalDate.parse("2022-12-31")),
+                                BUDGET_2022, Rules.NODE, 2022, DOSSIER, REQUESTED, LocalDate.parse("2022-08-30")),
                         new ReservationReleased(BUDGET_2022, Rules.NODE, 2022, DOSSIER, REQUESTED),
                         new FundsCommitted(
                                 BUDGET_2022, Rules.NODE, 2022, DOSSIER, AGREEMENT, REQUESTED, 30_000_000_00L),

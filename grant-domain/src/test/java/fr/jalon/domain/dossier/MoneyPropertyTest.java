@@ -98,6 +98,8 @@ class MoneyPropertyTest {
             world.send(new OpenBudget(budget, Rules.NODE, year), MANAGER);
             world.send(new OpenCredits(budget, 2 * Life.REQUESTED + 10, Life.REQUESTED, "law", "JO"), MANAGER);
         }
+        Path.delegated(world);
+        Walk.delegateToAll(world);
         Path.grant(world);
         Path.account(world);
         List<Walk> walks = new ArrayList<>();
@@ -147,6 +149,16 @@ class MoneyPropertyTest {
                 switch (fact) {
                     case AmountProposed e -> add(reserved, "reserved " + e.budgetId() + id, e.amountCents());
                     case GrantRefused e -> add(reserved, "reserved " + e.budgetId() + id, -e.releasedCents());
+                    case ReservationLapsed e -> add(reserved, "reserved " + e.budgetId() + id, -e.releasedCents());
+                    case ReservationRenewed e -> {
+                        add(reserved, "reserved " + e.releasedIn() + id, -e.releasedCents());
+                        add(reserved, "reserved " + e.budgetId() + id, e.amountCents());
+                    }
+                    case AgreementAmended e -> {
+                        chain.committed = e.maxCents();
+                        add(committed, "committed " + e.budgetId(), e.increaseCents());
+                        withdrawn(e.budgetId(), e.commitmentYear(), e.decreaseCents());
+                    }
                     case AgreementSigned e -> {
                         chain.committed = e.aeCents();
                         add(reserved, "reserved " + e.reservedIn() + id, -e.aeCents());

@@ -15,6 +15,7 @@ import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.language.Walk;
 import fr.jalon.domain.language.World;
+import fr.jalon.domain.subsidy.SubsidyAct;
 import fr.jalon.domain.support.SupportAct;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -34,7 +35,19 @@ final class RandomLives {
             .filter(act -> act.isForPeople() && !act.starts())
             .toList();
 
-    private static final Set<Act> NEEDS_COMPLEMENT = Set.of(ApplicationAct.ABANDON, ApplicationAct.RECEIVE_COMPLEMENT);
+    private static final Set<Act> NEEDS_VISA =
+            Set.of(SubsidyAct.GRANT_VISA, SubsidyAct.REFUSE_VISA, SubsidyAct.OVERRULE_VISA);
+
+    /** From where a walk sets out that likes an act that few others lead to. */
+    private static final Map<Act, List<Function<RuleSet, Life>>> RARE = Map.of(
+            ApplicationAct.ABANDON, List.of(RandomLives::complementPending),
+            ApplicationAct.RECEIVE_COMPLEMENT, List.of(RandomLives::complementPending),
+            SubsidyAct.RENEW_RESERVATION,
+                    List.of(rules -> attested(rules).proposed().reservationLapsed()),
+            SubsidyAct.GRANT_VISA, List.of(rules -> attested(rules).proposed().awarded()),
+            SubsidyAct.REFUSE_VISA, List.of(rules -> attested(rules).proposed().awarded()),
+            SubsidyAct.OVERRULE_VISA,
+                    List.of(rules -> attested(rules).proposed().awarded().visaRefused(REQUESTED)));
 
     /** From where a walk that likes an act of some stage sets out. */
     private static final Map<String, List<Function<RuleSet, Life>>> FROM = Map.of(
@@ -73,16 +86,19 @@ final class RandomLives {
 
     /** A walk of one dossier, under rules and from a step drawn from {@code random}; {@code world} holds that dossier alone. */
     static Walk start(long seed, Random random, World world) {
+        Act favourite = ACTS.get(Math.floorMod(seed, ACTS.size()));
         RuleSet rules = Rules.with(
                 Rules.with(RuleParameter.SILENCE_REFUSES, random.nextInt(2)),
                 RuleParameter.LABEL_AFTER_INCUBATION,
                 random.nextInt(2));
-        Act favourite = ACTS.get(Math.floorMod(seed, ACTS.size()));
-        List<Function<RuleSet, Life>> from = NEEDS_COMPLEMENT.contains(favourite)
-                ? List.of(RandomLives::complementPending)
-                : FROM.getOrDefault(favourite.stage(), List.of(Life::draft));
+        if (NEEDS_VISA.contains(favourite)) {
+            rules = Rules.with(rules, RuleParameter.VISA_THRESHOLD_CENTS, 1);
+        }
+        List<Function<RuleSet, Life>> from =
+                RARE.getOrDefault(favourite, FROM.getOrDefault(favourite.stage(), List.of(Life::draft)));
         Life life = from.get(random.nextInt(from.size())).apply(rules);
         world.holding(DOSSIER, life.facts());
+        Walk.delegateToAll(world);
         String last = (String) life.facts().getLast().getMetaData().get("effectiveOn");
         return new Walk(random, favourite, world, DOSSIER, LocalDate.parse(String.valueOf(last)));
     }

@@ -54,7 +54,7 @@ class SeparationOfDutiesTest {
                         new AwardGrant(DOSSIER, AidBasis.BLOCK_EXEMPTION, "de minimis"),
                         Acting.by("teller", Role.AUTHORITY))
                 .records(new GrantAwarded(
-                        DOSSIER, CALL, 1, REQUESTED, ELIGIBLE, 5_000, AidBasis.BLOCK_EXEMPTION, "de minimis", ""));
+                        DOSSIER, CALL, 1, REQUESTED, ELIGIBLE, 5_000, AidBasis.BLOCK_EXEMPTION, "de minimis", SIREN));
     }
 
     @Test
@@ -86,6 +86,22 @@ class SeparationOfDutiesTest {
                 .containsExactlyInAnyOrder(
                         "APPRAISE-DECIDE",
                         "DECIDE-APPRAISE",
+                        "ATTEST-PROPOSE",
+                        "PROPOSE-ATTEST",
+                        "PROPOSE-DECIDE",
+                        "DECIDE-PROPOSE",
+                        "CONTROL-DECIDE",
+                        "DECIDE-CONTROL",
+                        "CONTROL-ORDER",
+                        "ORDER-CONTROL",
+                        "COLLECT-ORDER",
+                        "ORDER-COLLECT",
+                        "DECIDE_RECOVERY-RULE_CHALLENGE",
+                        "RULE_CHALLENGE-DECIDE_RECOVERY",
+                        "DECIDE_RECOVERY-COLLECT",
+                        "COLLECT-DECIDE_RECOVERY",
+                        "RULE_CHALLENGE-COLLECT",
+                        "COLLECT-RULE_CHALLENGE",
                         "CERTIFY-ORDER",
                         "ORDER-CERTIFY",
                         "CERTIFY-PAY",

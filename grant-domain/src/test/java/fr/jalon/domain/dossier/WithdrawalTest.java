@@ -14,6 +14,7 @@ import fr.jalon.domain.kernel.rule.ReasonsMissing;
 import fr.jalon.domain.label.event.LabelEvent.LabelRenounced;
 import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Rules;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.AidReleased;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantRenounced;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,10 +58,16 @@ class WithdrawalTest {
 
     @Test
     void freesTheReservationBeforeTheSignature() {
-        for (Life life : List.of(untilProposed(), untilAwarded(), untilSignedByBeneficiary())) {
+        dossier(untilProposed())
+                .when(WITHDRAW, TELLER.on("2023-01-05"))
+                .records(renounced(BUDGET_2022, REQUESTED, 0, 0), LABEL_RENOUNCED);
+        dossier(untilProposed().reservationLapsed())
+                .when(WITHDRAW, TELLER.on("2023-01-05"))
+                .records(renounced(BUDGET_2022, 0, 0, 0), LABEL_RENOUNCED);
+        for (Life life : List.of(untilAwarded(), untilSignedByBeneficiary())) {
             dossier(life)
                     .when(WITHDRAW, TELLER.on("2023-01-05"))
-                    .records(renounced(BUDGET_2022, REQUESTED, 0, 0), LABEL_RENOUNCED);
+                    .records(renounced(BUDGET_2022, REQUESTED, 0, 0), released(REQUESTED), LABEL_RENOUNCED);
         }
     }
 
@@ -68,7 +75,7 @@ class WithdrawalTest {
     void withdrawsTheUnpaidCommitmentInTheBudgetOfTheDay() {
         dossier(untilSigned())
                 .when(WITHDRAW, TELLER.on("2022-12-31"))
-                .records(renounced(BUDGET_2022, 0, REQUESTED, 2022), LABEL_RENOUNCED);
+                .records(renounced(BUDGET_2022, 0, REQUESTED, 2022), released(REQUESTED), LABEL_RENOUNCED);
         dossier(untilPayable()
                         .requested(1, Instalment.ADVANCE, 75_000_00L)
                         .liquidated(1, 75_000_00L)
@@ -76,7 +83,7 @@ class WithdrawalTest {
                         .paid(1, Instalment.ADVANCE, 75_000_00L)
                         .requested(2, Instalment.INTERIM, 100))
                 .when(WITHDRAW, TELLER.on("2023-01-01"))
-                .records(renounced(Rules.NODE + "-2023", 0, 175_000_00L, 2022), LABEL_RENOUNCED);
+                .records(renounced(Rules.NODE + "-2023", 0, 175_000_00L, 2022), released(175_000_00L), LABEL_RENOUNCED);
     }
 
     @Test
@@ -107,6 +114,10 @@ class WithdrawalTest {
 
     private static ApplicationWithdrawn withdrawn(List<String> leftSessions) {
         return new ApplicationWithdrawn(DOSSIER, CALL, 1, SIRET, leftSessions, "no money");
+    }
+
+    private static AidReleased released(long cents) {
+        return new AidReleased(DOSSIER, SIREN, cents);
     }
 
     private static GrantRenounced renounced(String budget, long reservation, long commitment, int year) {

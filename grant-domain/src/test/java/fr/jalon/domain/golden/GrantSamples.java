@@ -3,13 +3,14 @@ package fr.jalon.domain.golden;
 import static fr.jalon.domain.golden.Samples.AGREEMENT;
 import static fr.jalon.domain.golden.Samples.BUDGET;
 import static fr.jalon.domain.golden.Samples.CALL;
+import static fr.jalon.domain.golden.Samples.DELEGATION;
 import static fr.jalon.domain.golden.Samples.DOSSIER;
 import static fr.jalon.domain.golden.Samples.IBAN_TOKEN;
+import static fr.jalon.domain.golden.Samples.SIREN;
 
 import fr.jalon.domain.kernel.AidBasis;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.SuspensionGround;
-import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.payment.event.PaymentEvent.*;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.*;
 import fr.jalon.domain.support.event.SupportEvent.*;
@@ -28,6 +29,10 @@ final class GrantSamples {
     private static List<Object> subsidy() {
         return List.of(
                 new AmountProposed(DOSSIER, BUDGET, 240_000_00, 400_000_00, 6_000, LocalDate.parse("2022-08-30")),
+                new ReservationLapsed(DOSSIER, BUDGET, 240_000_00),
+                new ReservationRenewed(
+                        DOSSIER, "0112-anct-2027", BUDGET, 240_000_00, 240_000_00, LocalDate.of(2027, 4, 5)),
+                new PublicAidDeclared(DOSSIER, "Région fictive", 170_000_00, 410_000_00, 10_000_00),
                 new GrantRefused(DOSSIER, BUDGET, 240_000_00, List.of("Cofinancement retiré")),
                 new GrantAwarded(
                         DOSSIER,
@@ -38,15 +43,18 @@ final class GrantSamples {
                         6_000,
                         AidBasis.BLOCK_EXEMPTION,
                         "Régime cadre exempté, fictif",
-                        ""),
+                        SIREN),
                 new AgreementDrafted(
                         DOSSIER,
                         AGREEMENT,
                         "Équipement de l'atelier textile partagé",
                         LocalDate.of(2029, 3, 31),
-                        "advance, interim, balance",
-                        "what is not used comes back"),
+                        "Avance de 30 %, acomptes, solde",
+                        "Reversement de ce qui n'est pas employé"),
                 new AgreementSignedByBeneficiary(DOSSIER, AGREEMENT, LocalDate.of(2027, 3, 20)),
+                new VisaGranted(DOSSIER, "Visa 2027-118", 240_000_00),
+                new VisaRefused(DOSSIER, 240_000_00, List.of("Crédits de paiement non programmés")),
+                new VisaOverruled(DOSSIER, "Lettre du 22 mars 2027", 240_000_00),
                 new AgreementSigned(
                         DOSSIER,
                         CALL,
@@ -56,9 +64,26 @@ final class GrantSamples {
                         BUDGET,
                         240_000_00,
                         LocalDate.of(2027, 3, 25),
-                        Rules.DELEGATION),
+                        DELEGATION),
                 new AgreementNotified(
                         DOSSIER, LocalDate.of(2027, 4, 1), LocalDate.of(2029, 4, 1), LocalDate.of(2027, 6, 25)),
+                new AgreementAmended(
+                        DOSSIER,
+                        CALL,
+                        1,
+                        AGREEMENT,
+                        1,
+                        230_000_00,
+                        0,
+                        10_000_00,
+                        "0112-anct-2027",
+                        2027,
+                        LocalDate.of(2027, 9, 14),
+                        LocalDate.of(2029, 9, 30),
+                        SIREN,
+                        AidBasis.BLOCK_EXEMPTION,
+                        DELEGATION,
+                        "Une machine de moins, six mois de plus"),
                 new StartDeclared(DOSSIER, LocalDate.of(2027, 4, 12), "Bon de commande des métiers à tisser"),
                 new GrantRenounced(
                         DOSSIER,
@@ -70,7 +95,8 @@ final class GrantSamples {
                         2027,
                         "Projet réduit, suite sans subvention"),
                 new GrantWithdrawn(
-                        DOSSIER, CALL, 1, BUDGET, 240_000_00, 0, 0, List.of("Retrait du label le 3 juin 2027")));
+                        DOSSIER, CALL, 1, BUDGET, 240_000_00, 0, 0, List.of("Retrait du label le 3 juin 2027")),
+                new AidReleased(DOSSIER, SIREN, 168_000_00));
     }
 
     private static List<Object> payment() {

@@ -13,6 +13,8 @@ final class Samples {
     /** Of no register: no SIREN begins with a zero. */
     static final String SIRET = "00000001800010";
 
+    static final String SIREN = "000000018";
+    static final String DELEGATION = "delegation-2026-3";
     static final String COMMUNE = "23008";
     static final String AGREEMENT = "2026-MP-0042";
     static final String IBAN_TOKEN = "v1-0f1e2d3c4b5a69788796a5b4c3d2e1f0";

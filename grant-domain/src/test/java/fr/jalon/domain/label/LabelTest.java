@@ -19,6 +19,7 @@ import fr.jalon.domain.language.Bench;
 import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.language.Samples;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.AidReleased;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantWithdrawn;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,7 @@ class LabelTest {
                 .when(withdraw("no machine"), AUTHORITY.on("2022-09-17"))
                 .records(
                         new GrantWithdrawn(DOSSIER, CALL, 1, BUDGET_2022, REQUESTED, 0, 0, List.of("no machine")),
+                        new AidReleased(DOSSIER, SIREN, REQUESTED),
                         withdrawn());
         dossier(untilPayable()
                         .requested(1, fr.jalon.domain.kernel.Instalment.ADVANCE, 75_000_00L)
@@ -162,6 +164,7 @@ class LabelTest {
                 .records(
                         new GrantWithdrawn(
                                 DOSSIER, CALL, 1, Rules.NODE + "-2023", 0, 175_000_00L, 2022, List.of("no machine")),
+                        new AidReleased(DOSSIER, SIREN, 175_000_00L),
                         withdrawn());
         dossier(untilAttested().grantRefused().hearingOpened())
                 .when(withdraw("no machine"), AUTHORITY.on("2022-09-17"))

@@ -42,6 +42,7 @@ public final class Life {
     public static final String CALL = "manufactures-2021";
     public static final String SESSION = "session-1";
     public static final String SIRET = "73282932000074";
+    public static final String SIREN = "732829320";
     public static final String COMMUNE = "23008";
     public static final String NAME_TOKEN = "v1-00000000000000000000000000000001";
     public static final String EMAIL_TOKEN = "v1-00000000000000000000000000000002";
@@ -319,6 +320,62 @@ public final class Life {
                 SubsidyAct.PROPOSE_AMOUNT);
     }
 
+    public Life reservationLapsed() {
+        return and(
+                new ReservationLapsed(DOSSIER, BUDGET_2022, amount()),
+                PRODUCT.on("2022-08-31"),
+                SubsidyAct.LAPSE_RESERVATION);
+    }
+
+    public Life aidDeclared(String source, long cents, long totalCents, long excessCents) {
+        return and(
+                new PublicAidDeclared(DOSSIER, source, cents, totalCents, excessCents),
+                TELLER.on("2022-06-05"),
+                SubsidyAct.DECLARE_PUBLIC_AID);
+    }
+
+    public Life visaGranted(long cents) {
+        return and(new VisaGranted(DOSSIER, "visa 1", cents), CONTROLLER.on("2022-06-15"), SubsidyAct.GRANT_VISA);
+    }
+
+    public Life visaRefused(long cents) {
+        return and(
+                new VisaRefused(DOSSIER, cents, List.of("no credits next year")),
+                CONTROLLER.on("2022-06-15"),
+                SubsidyAct.REFUSE_VISA);
+    }
+
+    public Life visaOverruled(long cents) {
+        return and(
+                new VisaOverruled(DOSSIER, "letter of the minister", cents),
+                AUTHORITY.on("2022-06-16"),
+                SubsidyAct.OVERRULE_VISA);
+    }
+
+    /** By a first amendment of November 2022 that leaves the end as it is. */
+    public Life amended(long maxCents) {
+        return and(
+                new AgreementAmended(
+                        DOSSIER,
+                        CALL,
+                        1,
+                        AGREEMENT,
+                        1,
+                        maxCents,
+                        Math.max(0, maxCents - amount()),
+                        Math.max(0, amount() - maxCents),
+                        BUDGET_2022,
+                        2022,
+                        LocalDate.parse("2022-11-02"),
+                        LocalDate.parse("2024-12-31"),
+                        SIREN,
+                        AidBasis.BLOCK_EXEMPTION,
+                        Rules.DELEGATION,
+                        "fewer machines"),
+                AUTHORITY.on("2022-11-02"),
+                SubsidyAct.AMEND_AGREEMENT);
+    }
+
     public Life grantRefused() {
         return and(
                 new GrantRefused(DOSSIER, "", 0, List.of("too costly")), AUTHORITY.on("2022-06-10"), SubsidyAct.REFUSE);
@@ -327,7 +384,7 @@ public final class Life {
     public Life awarded() {
         return and(
                 new GrantAwarded(
-                        DOSSIER, CALL, 1, amount(), ELIGIBLE, 5_000, AidBasis.BLOCK_EXEMPTION, "de minimis", ""),
+                        DOSSIER, CALL, 1, amount(), ELIGIBLE, 5_000, AidBasis.BLOCK_EXEMPTION, "de minimis", SIREN),
                 AUTHORITY.on("2022-06-10"),
                 SubsidyAct.AWARD);
     }

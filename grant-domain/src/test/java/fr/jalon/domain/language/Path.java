@@ -7,6 +7,7 @@ import fr.jalon.domain.application.command.ApplicationCommand.*;
 import fr.jalon.domain.budget.command.BudgetCommand.*;
 import fr.jalon.domain.call.RuleSet;
 import fr.jalon.domain.call.command.CallCommand.*;
+import fr.jalon.domain.delegation.DelegationAct;
 import fr.jalon.domain.incubation.command.IncubationCommand.*;
 import fr.jalon.domain.kernel.AidBasis;
 import fr.jalon.domain.kernel.Deliverable;
@@ -33,7 +34,7 @@ public final class Path {
 
     private Path() {}
 
-    /** A call with an open first wave, a budget of 30 million euros for 2022 and 2025, and a jury of three. */
+    /** A call with an open first wave, a budget of 30 million euros for 2022 and 2025, a delegation to sign, and a jury of three. */
     public static World opened(World world, RuleSet rules) {
         Map<String, Integer> grid = new LinkedHashMap<>();
         Rules.TIE_BREAK.forEach(criterion -> grid.put(criterion, Rules.GRID.get(criterion)));
@@ -49,9 +50,15 @@ public final class Path {
             world.send(new OpenBudget(budget, Rules.NODE, year), manager);
             world.send(new OpenCredits(budget, 30_000_000_00L, 30_000_000_00L, "finance act", "JO"), manager);
         }
+        delegated(world);
         return world.send(
                 new ConveneSession(SESSION, CALL, 1, LocalDate.parse("2021-12-07"), List.of("jury1", "jury2", "jury3")),
                 MANAGER.on("2021-11-15"));
+    }
+
+    /** The delegation that the authority signs under. */
+    public static World delegated(World world) {
+        return world.send(Samples.of(DelegationAct.GRANT), MANAGER.on("2021-01-01"));
     }
 
     public static DraftApplication draftApplication() {

@@ -26,7 +26,7 @@ public final class Rules {
     /** What the book of bills says of any bill, in tests of one stream. */
     public static final BillBook.Entry PROMULGATED = new BillBook.Entry(FinanceActKind.INITIAL, 2022, true);
 
-    /** The delegation that the authority of the tests signs under: any call, any amount, for ten years. */
+    /** The delegation that the authority of the tests signs under: any call, any amount, for as long as a walk may last. */
     public static final String DELEGATION = "delegation-1";
 
     public static final long DELEGATED_CENTS = 10_000_000_00L;
@@ -35,17 +35,20 @@ public final class Rules {
 
     /** What the book of delegations says in tests of one stream. */
     public static List<DelegationEvent> delegation(String delegationId) {
-        return delegationId.equals(DELEGATION)
-                ? List.of(new DelegationGranted(
-                        DELEGATION,
-                        "authority",
-                        "",
-                        DELEGATED_CENTS,
-                        LocalDate.parse("2021-01-01"),
-                        LocalDate.parse("2030-12-31"),
-                        "order",
-                        true))
-                : List.of();
+        return delegationId.equals(DELEGATION) ? List.of(delegationOf(DELEGATION, "authority")) : List.of();
+    }
+
+    /** Of any agreement, until 2030 or later. */
+    public static DelegationGranted delegationOf(String delegationId, String delegate) {
+        return new DelegationGranted(
+                delegationId,
+                delegate,
+                "",
+                DELEGATED_CENTS,
+                LocalDate.parse("2021-01-01"),
+                LocalDate.parse("2099-12-31"),
+                "order",
+                true);
     }
 
     public static RuleSet with(RuleParameter parameter, long value) {

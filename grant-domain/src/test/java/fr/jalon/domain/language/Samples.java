@@ -50,7 +50,6 @@ public final class Samples {
 
     private static final String OTHER_BUDGET = "305-2022";
     private static final String BILL = "plf-2022";
-    private static final String SIREN = SIRET.substring(0, 9);
     private static final String RUN = "run-1";
     private static final String BANK_FILE = "bank-" + "0".repeat(64);
 
@@ -104,8 +103,8 @@ public final class Samples {
                     new RenewReservation(DOSSIER),
                     new LapseReservation(DOSSIER),
                     new DeclarePublicAid(DOSSIER, "region", 10_000_00L),
-                    new GrantVisa(DOSSIER, "visa 1"),
-                    new RefuseVisa(DOSSIER, List.of("no credits next year")),
+                    new GrantVisa(DOSSIER, "visa 1", 1_000_000_00L),
+                    new RefuseVisa(DOSSIER, 1_000_000_00L, List.of("no credits next year")),
                     new OverruleVisa(DOSSIER, "letter of the minister"),
                     new AmendAgreement(
                             DOSSIER,
@@ -189,14 +188,13 @@ public final class Samples {
                             "",
                             Rules.DELEGATED_CENTS,
                             LocalDate.parse("2021-01-01"),
-                            LocalDate.parse("2030-12-31"),
+                            LocalDate.parse("2099-12-31"),
                             "order",
                             true),
                     new RevokeDelegation(Rules.DELEGATION, "another post"),
                     // An undertaking
                     new RegisterUndertaking(SIREN),
-                    new AttachCompany(SIREN, "443061841", "owns all of it"),
-                    new JoinUndertaking(SIREN, "443061841"),
+                    new JoinUndertaking(SIREN, "443061841", "owned by it"),
                     new AdoptAids(SIREN, "443061841", List.of("region"), List.of(LABELLED_ON), List.of(1L)),
                     new DeclareAid(SIREN, "region", AidBasis.DE_MINIMIS, 1, LocalDate.parse("2021-06-01")),
                     new RecordGrant(SIREN, DOSSIER, AidBasis.DE_MINIMIS, 1),

@@ -21,6 +21,7 @@ final class Sketch {
     final Map<Integer, Request> requests = new TreeMap<>();
     long requested;
     long grant;
+    int amendments;
     LocalDate decisionDueOn = LocalDate.EPOCH;
 
     record Request(Instalment instalment, PaymentStep step, long cents) {
@@ -52,6 +53,10 @@ final class Sketch {
             case DecisionPeriodExtended e -> decisionDueOn = e.decisionDueOn();
             case DeliverableAccepted e -> missing.remove(e.deliverable());
             case AmountProposed e -> grant = e.amountCents();
+            case AgreementAmended e -> {
+                grant = e.maxCents();
+                amendments = e.amendment();
+            }
             case PaymentRequested e ->
                 requests.put(e.payment(), new Request(e.instalment(), PaymentStep.REQUESTED, e.amountCents()));
             case PaymentRequestReturned e -> move(e.payment(), PaymentStep.RETURNED);

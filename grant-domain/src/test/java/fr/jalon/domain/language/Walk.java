@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /** A few people who do one thing after another on one dossier, at random but not at odds with its state. Same seed, same walk. */
@@ -37,12 +38,14 @@ public final class Walk {
             LabelAct.OPEN_HEARING,
             LabelAct.WITHDRAW,
             SubsidyAct.REFUSE,
+            SubsidyAct.REFUSE_VISA,
             fr.jalon.domain.dossier.DossierAct.WITHDRAW);
     private static final List<Act> OF_THE_PRODUCT = List.of(
             ApplicationAct.SELECT,
             ApplicationAct.SELECT,
             ApplicationAct.WAITLIST,
             ApplicationAct.DEEM_ADMISSIBLE,
+            SubsidyAct.LAPSE_RESERVATION,
             ApplicationAct.REJECT_BY_SILENCE);
 
     private final Random random;
@@ -90,7 +93,7 @@ public final class Walk {
     /** Something only the product does, that may well be refused now. */
     public void productActs() {
         Act act = OF_THE_PRODUCT.get(random.nextInt(OF_THE_PRODUCT.size()));
-        world.refusal(wish(act), People.PRODUCT.on(today));
+        world.refusal(wish(act, People.PRODUCT.actor()), People.PRODUCT.on(today));
     }
 
     /** One of the acts that {@code buttons} allow, rarely one that ends everything; null when there is none, or to wait. */
@@ -117,11 +120,22 @@ public final class Walk {
     }
 
     public Optional<RuleViolated> attempt(Act act, Acting by) {
-        return world.refusal(wish(act), by);
+        return world.refusal(wish(act, by.actor()), by);
+    }
+
+    /** Anyone of them may sign; whether they still may on this dossier is what the walks try. */
+    public static void delegateToAll(World world) {
+        ACTORS.forEach(actor -> world.with(
+                delegationOf(actor),
+                List.of(new GenericEventMessage<>(Rules.delegationOf(delegationOf(actor), actor)))));
+    }
+
+    private static String delegationOf(String actor) {
+        return "delegation-" + actor;
     }
 
     /** A well-formed command for {@code act}, that fits what the dossier is; amounts lie on both sides of the limits. */
-    public Record wish(Act act) {
+    public Record wish(Act act, String actor) {
         Sketch sketch = Sketch.of(facts());
         return Renamed.dossier(
                 switch (act) {
@@ -147,6 +161,19 @@ public final class Walk {
                                 today.plusYears(1),
                                 "advance, interim, balance",
                                 "what is not used comes back");
+                    case SubsidyAct.DECLARE_PUBLIC_AID ->
+                        new DeclarePublicAid(
+                                DOSSIER, "region", random.nextInt(9) == 0 ? sketch.requested + 1 : random.nextInt(3));
+                    case SubsidyAct.SIGN_AGREEMENT -> new SignAgreement(DOSSIER, delegationOf(actor));
+                    case SubsidyAct.AMEND_AGREEMENT ->
+                        new AmendAgreement(
+                                DOSSIER,
+                                sketch.amendments + 1,
+                                Math.max(1, sketch.grant + random.nextInt(4) - 2),
+                                today.plusYears(1),
+                                false,
+                                delegationOf(actor),
+                                "late machines");
                     case SubsidyAct.RECORD_BENEFICIARY_SIGNATURE -> new RecordBeneficiarySignature(DOSSIER, today);
                     case SubsidyAct.DECLARE_START -> new DeclareStart(DOSSIER, today, "signed order");
                     case PaymentAct payment -> payment(payment, sketch);

@@ -21,6 +21,7 @@ import fr.jalon.domain.delegation.DelegationBook;
 import fr.jalon.domain.delegation.event.DelegationEvent;
 import fr.jalon.domain.dossier.Dossier;
 import fr.jalon.domain.dossier.DossierState;
+import fr.jalon.domain.dossier.automation.WhenGrantMovesThenKeepTheAidStack;
 import fr.jalon.domain.dossier.automation.WhenMoneyMovesThenKeepTheBudget;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.DossierEvent;
@@ -33,6 +34,7 @@ import fr.jalon.domain.selection.automation.WhenFileMovesThenKeepTheAgenda;
 import fr.jalon.domain.selection.automation.WhenMinutesSignedThenRecordOutcomes;
 import fr.jalon.domain.undertaking.Undertaking;
 import fr.jalon.domain.undertaking.UndertakingBook;
+import fr.jalon.domain.undertaking.automation.WhenCompanyJoinsThenAdoptItsAids;
 import fr.jalon.domain.undertaking.event.UndertakingEvent;
 import fr.jalon.domain.undertaking.event.UndertakingEvent.UndertakingJoined;
 import java.util.HashMap;
@@ -88,6 +90,8 @@ public final class World {
             WhenMinutesSignedThenRecordOutcomes.class,
             WhenLabelGrantedThenNumberIt.class,
             WhenMoneyMovesThenKeepTheBudget.class,
+            WhenGrantMovesThenKeepTheAidStack.class,
+            WhenCompanyJoinsThenAdoptItsAids.class,
             WhenCreditsCarriedForwardThenReceiveThem.class);
     private static final List<String> ENVELOPE = List.of(
             ActContext.ACTOR_KEY,
@@ -113,10 +117,7 @@ public final class World {
         CallBook book = (call, wave, on) -> CallRegister.terms(events(call, CallEvent.class), call, wave, on);
         BillBook bills = this::bill;
         DelegationBook delegations = delegation -> events(delegation, DelegationEvent.class);
-        UndertakingBook undertakings = siren -> events(siren, UndertakingEvent.class).stream()
-                .filter(UndertakingJoined.class::isInstance)
-                .map(joined -> ((UndertakingJoined) joined).head())
-                .reduce(siren, (before, head) -> head);
+        UndertakingBook undertakings = this::headOf;
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(World.class),
                 new SimpleResourceParameterResolverFactory(List.of(book, bills, delegations, undertakings)));
@@ -141,6 +142,8 @@ public final class World {
                         new WhenMinutesSignedThenRecordOutcomes(gateway),
                         new WhenLabelGrantedThenNumberIt(gateway),
                         new WhenMoneyMovesThenKeepTheBudget(gateway),
+                        new WhenGrantMovesThenKeepTheAidStack(gateway),
+                        new WhenCompanyJoinsThenAdoptItsAids(gateway),
                         new WhenCreditsCarriedForwardThenReceiveThem(gateway))
                 .stream()
                 .filter(automation -> !wiring.automationsLeftOut().contains(automation.getClass()))
@@ -219,6 +222,14 @@ public final class World {
                 .parameterResolverFactory(parameters)
                 .build()
                 .subscribe(bus);
+    }
+
+    private String headOf(String siren) {
+        return events(siren, UndertakingEvent.class).stream()
+                .filter(UndertakingJoined.class::isInstance)
+                .map(joined -> headOf(((UndertakingJoined) joined).head()))
+                .findFirst()
+                .orElse(siren);
     }
 
     private BillBook.Entry bill(String billId) {

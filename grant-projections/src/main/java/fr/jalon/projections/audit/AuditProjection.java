@@ -8,7 +8,9 @@ import static fr.jalon.projections.kernel.Column.text;
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.call.event.CallEvent;
 import fr.jalon.domain.kernel.DossierEvent;
+import fr.jalon.domain.paymentrun.event.PaymentRunEvent;
 import fr.jalon.domain.selection.event.SelectionEvent;
+import fr.jalon.domain.undertaking.event.UndertakingEvent;
 import fr.jalon.projections.kernel.Envelope;
 import fr.jalon.projections.kernel.Projection;
 import fr.jalon.projections.kernel.Recorded;
@@ -86,6 +88,13 @@ public final class AuditProjection implements Projection {
             case BudgetEvent.FundsCommitted e -> e.dossierId();
             case BudgetEvent.CommitmentWithdrawn e -> e.dossierId();
             case BudgetEvent.PaymentCreditsConsumed e -> e.dossierId();
+            case BudgetEvent.PaymentCreditsRestored e -> e.dossierId();
+            case PaymentRunEvent.RunLineAdded e -> e.dossierId();
+            case PaymentRunEvent.RunLineRemoved e -> e.dossierId();
+            case PaymentRunEvent.RunLineSettled e -> e.dossierId();
+            case PaymentRunEvent.RunLineReturned e -> e.dossierId();
+            case UndertakingEvent.GrantRecorded e -> e.dossierId();
+            case UndertakingEvent.GrantReleased e -> e.dossierId();
             default -> null;
         };
     }

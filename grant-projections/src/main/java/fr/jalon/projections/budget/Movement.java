@@ -2,6 +2,7 @@ package fr.jalon.projections.budget;
 
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.projections.kernel.Rows;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What one event changes in the positions of a budget, built up by name; nothing where it changes nothing. Euro cents, signed. */
@@ -9,16 +10,22 @@ final class Movement {
     private final String kind;
     private long aeOpened;
     private long aeFrozen;
+    private long aeAllotted;
     private long aeReserved;
     private long aeCommitted;
+    private long aeLost;
+    private long aeNotified;
     private long cpOpened;
     private long cpFrozen;
+    private long cpAllotted;
     private long cpPaid;
-    private long aeLost;
+    private long cpLost;
+    private long cpNotified;
     private @Nullable String dossierId;
     private @Nullable String counterpart;
     private @Nullable String legalAct;
     private @Nullable String reference;
+    private @Nullable LocalDate untilOn;
 
     private Movement(String kind) {
         this.kind = kind;
@@ -40,8 +47,28 @@ final class Movement {
         return this;
     }
 
+    /** Usable in a node below. */
+    Movement allotted(long aeCents, long cpCents) {
+        aeAllotted = aeCents;
+        cpAllotted = cpCents;
+        return this;
+    }
+
+    /** What the State tells its operator. */
+    Movement notified(long aeCents, long cpCents) {
+        aeNotified = aeCents;
+        cpNotified = cpCents;
+        return this;
+    }
+
     Movement reserved(long cents) {
         aeReserved = cents;
+        return this;
+    }
+
+    /** The last day of a reservation. */
+    Movement until(LocalDate day) {
+        untilOn = day;
         return this;
     }
 
@@ -58,6 +85,12 @@ final class Movement {
     /** Withdrawn from a commitment of an earlier year: no AE comes back. */
     Movement lost(long cents) {
         aeLost = cents;
+        return this;
+    }
+
+    /** Back from a payment of an earlier year: no CP comes back. */
+    Movement cpLost(long cents) {
+        cpLost = cents;
         return this;
     }
 
@@ -86,15 +119,21 @@ final class Movement {
                 kind,
                 aeOpened,
                 aeFrozen,
+                aeAllotted,
                 aeReserved,
                 aeCommitted,
+                aeLost,
+                aeNotified,
                 cpOpened,
                 cpFrozen,
+                cpAllotted,
                 cpPaid,
-                aeLost,
+                cpLost,
+                cpNotified,
                 dossierId,
                 counterpart,
                 legalAct,
-                reference);
+                reference,
+                untilOn);
     }
 }

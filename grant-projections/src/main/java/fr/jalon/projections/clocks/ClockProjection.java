@@ -13,13 +13,23 @@ import static fr.jalon.projections.clocks.Clock.State.MET;
 import static fr.jalon.projections.clocks.Clock.State.RUNNING;
 import static fr.jalon.projections.clocks.Clock.State.STOPPED;
 import static fr.jalon.projections.clocks.Clock.State.SUSPENDED;
+import static fr.jalon.projections.clocks.Clock.RESERVATION_END;
+import static fr.jalon.projections.clocks.Clock.COMPLETION;
+import static fr.jalon.projections.clocks.Clock.RECOVERY_ANSWER;
+import static fr.jalon.projections.clocks.Clock.CHALLENGE;
+import static fr.jalon.projections.clocks.Clock.CHALLENGE_RULING;
+import static fr.jalon.projections.clocks.Clock.PRESCRIPTION;
+import static fr.jalon.projections.clocks.Clock.INSOLVENCY_CLAIM;
 import static fr.jalon.projections.kernel.Column.date;
+import static fr.jalon.projections.kernel.Column.integer;
 import static fr.jalon.projections.kernel.Column.text;
 
 import fr.jalon.domain.application.event.ApplicationEvent;
 import fr.jalon.domain.incubation.event.IncubationEvent;
 import fr.jalon.domain.kernel.DossierEvent;
 import fr.jalon.domain.label.event.LabelEvent;
+import fr.jalon.domain.payment.event.PaymentEvent;
+import fr.jalon.domain.recovery.event.RecoveryEvent;
 import fr.jalon.domain.subsidy.event.SubsidyEvent;
 import fr.jalon.domain.support.event.SupportEvent;
 import fr.jalon.projections.kernel.Projection;
@@ -28,10 +38,11 @@ import fr.jalon.projections.kernel.Rows;
 import fr.jalon.projections.kernel.Table;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** When each legal clock of a dossier starts, stops and ends, as its events say. */
 public final class ClockProjection implements Projection {
-    static final Table FACT = Table.of("clock_fact", text("dossier_id"), text("clock"), text("state"), date("due_on"));
+    static final Table FACT = Table.of("clock_fact", text("dossier_id"), text("clock"), text("state"), date("due_on"), integer("item"));
 
     @Override
     public String name() {
@@ -46,12 +57,14 @@ public final class ClockProjection implements Projection {
     @Override
     public void project(Recorded<?> recorded, Rows out) {
         if (recorded.event() instanceof DossierEvent event) {
-            var dossier = new Dossier(event.dossierId(), out);
+            var dossier = new Dossier(event.dossierId(), 0, out);
             switch (event) {
                 case ApplicationEvent e -> application(e, dossier);
                 case LabelEvent e -> label(e, dossier);
                 case IncubationEvent e -> incubation(e, dossier);
                 case SubsidyEvent e -> subsidy(e, dossier);
+                case PaymentEvent e -> payment(e, dossier);
+                case RecoveryEvent e -> recovery(e, new Dossier(e.dossierId(), e.recovery(), out));
                 case SupportEvent e -> support(e, dossier);
                 default -> {}
             }
@@ -113,14 +126,68 @@ public final class ClockProjection implements Projection {
 
     private static void subsidy(SubsidyEvent event, Dossier dossier) {
         switch (event) {
+            case SubsidyEvent.AmountProposed e -> dossier.runs(RESERVATION_END, e.reservedUntilOn());
+            case SubsidyEvent.ReservationRenewed e -> dossier.runs(RESERVATION_END, e.reservedUntilOn());
+            case SubsidyEvent.ReservationLapsed e -> dossier.is(EXPIRED, RESERVATION_END);
+            case SubsidyEvent.GrantRefused e -> dossier.is(STOPPED, RESERVATION_END);
+            case SubsidyEvent.AgreementDrafted e -> dossier.runs(COMPLETION, e.completionDueOn());
+            case SubsidyEvent.AgreementSigned e -> dossier.is(MET, RESERVATION_END);
+            case SubsidyEvent.AgreementAmended e -> dossier.runs(COMPLETION, e.completionDueOn());
             case SubsidyEvent.AgreementNotified e -> {
                 dossier.runs(START_OF_WORKS, e.startDueOn());
                 dossier.runs(PUBLICATION, e.publicationDueOn());
             }
             case SubsidyEvent.StartDeclared e -> dossier.is(MET, START_OF_WORKS);
-            case SubsidyEvent.GrantRenounced e -> dossier.is(STOPPED, START_OF_WORKS, PUBLICATION, SUPPORT_END);
-            case SubsidyEvent.GrantWithdrawn e -> dossier.is(STOPPED, START_OF_WORKS, PUBLICATION, SUPPORT_END);
+            case SubsidyEvent.GrantRenounced e -> dossier.lostItsGrant();
+            case SubsidyEvent.GrantWithdrawn e -> dossier.lostItsGrant();
             default -> {}
+        }
+    }
+
+    private static void payment(PaymentEvent event, Dossier dossier) {
+        switch (event) {
+            case PaymentEvent.CompletionDeclared e -> dossier.is(MET, COMPLETION);
+            case PaymentEvent.FinalAmountFixed e -> dossier.is(STOPPED, COMPLETION);
+            default -> {}
+        }
+    }
+
+    private static void recovery(RecoveryEvent event, Dossier dossier) {
+        switch (event) {
+            case RecoveryEvent.RecoveryHearingOpened e -> dossier.runs(RECOVERY_ANSWER, e.answerDueOn());
+            case RecoveryEvent.RecoveryObservationsReceived e -> dossier.is(MET, RECOVERY_ANSWER);
+            case RecoveryEvent.RecoveryDropped e -> dossier.is(STOPPED, RECOVERY_ANSWER);
+            case RecoveryEvent.RecoveryDecided e -> dossier.is(STOPPED, RECOVERY_ANSWER);
+            case RecoveryEvent.RevenueOrderIssued e -> {}
+            case RecoveryEvent.RevenueOrderNotified e -> {
+                dossier.runs(CHALLENGE, e.challengeDueOn());
+                dossier.runs(PRESCRIPTION, e.prescribedOn());
+            }
+            case RecoveryEvent.RevenueOrderChallenged e -> {
+                if (!e.late()) {
+                    dossier.is(MET, CHALLENGE);
+                    dossier.runs(CHALLENGE_RULING, e.rulingDueOn());
+                }
+            }
+            case RecoveryEvent.RevenueOrderConfirmed e -> dossier.is(MET, CHALLENGE_RULING);
+            case RecoveryEvent.RevenueOrderCancelled e -> {
+                dossier.is(MET, CHALLENGE_RULING);
+                dossier.is(STOPPED, CHALLENGE, PRESCRIPTION);
+            }
+            case RecoveryEvent.RecoveryPlanAgreed e -> {}
+            case RecoveryEvent.RecoveryCollected e -> settledIf(e.leftCents() == 0, dossier);
+            case RecoveryEvent.DebtSetOffRecorded e -> settledIf(e.leftCents() == 0, dossier);
+            case RecoveryEvent.DebtRemitted e -> settledIf(e.leftCents() == 0, dossier);
+            case RecoveryEvent.WriteOffAdmitted e -> dossier.is(STOPPED, CHALLENGE, CHALLENGE_RULING, PRESCRIPTION);
+            case RecoveryEvent.InsolvencyOpened e -> dossier.runs(INSOLVENCY_CLAIM, e.claimDueOn());
+            case RecoveryEvent.ClaimDeclared e -> dossier.asAWhole().is(MET, INSOLVENCY_CLAIM);
+        }
+    }
+
+    private static void settledIf(boolean nothingLeft, Dossier dossier) {
+        if (nothingLeft) {
+            dossier.is(MET, PRESCRIPTION);
+            dossier.is(STOPPED, CHALLENGE, CHALLENGE_RULING);
         }
     }
 
@@ -133,20 +200,31 @@ public final class ClockProjection implements Projection {
         }
     }
 
-    private record Dossier(String id, Rows out) {
+    /** @param item the recovery it is about, 0 for the dossier as a whole */
+    private record Dossier(String id, int item, Rows out) {
+        Dossier asAWhole() {
+            return new Dossier(id, 0, out);
+        }
+
         void runs(Clock clock, LocalDate dueOn) {
-            out.add(FACT, id, clock, RUNNING, dueOn);
+            out.add(FACT, id, clock, RUNNING, dueOn, item);
         }
 
         void is(Clock.State state, Clock... clocks) {
             for (Clock clock : clocks) {
-                out.add(FACT, id, clock, state, null);
+                out.add(FACT, id, clock, state, null, item);
             }
+        }
+
+        void lostItsGrant() {
+            is(STOPPED, START_OF_WORKS, PUBLICATION, SUPPORT_END, RESERVATION_END, COMPLETION);
         }
 
         /** Stops what still runs; readers leave out the clocks that never ran or had ended. */
         void ends() {
-            is(STOPPED, Clock.values());
+            is(
+                    STOPPED,
+                    Stream.of(Clock.values()).filter(Clock::endsWithTheDossier).toArray(Clock[]::new));
         }
     }
 }

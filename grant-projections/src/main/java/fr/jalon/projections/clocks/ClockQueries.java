@@ -18,16 +18,16 @@ public final class ClockQueries {
      * that never ran or had already ended.
      */
     private static final String CLOCKS = """
-        select c.dossier_id, d.call_id, d.wave, d.applicant, c.clock, c.due_on,
+        select c.dossier_id, d.call_id, d.wave, d.applicant, c.clock, c.item, c.due_on,
                case when c.stopped_on is not null and c.state in ('RUNNING', 'SUSPENDED') then 'STOPPED' else c.state end as state,
                case when c.stopped_on is not null and c.state in ('RUNNING', 'SUSPENDED') then c.stopped_on else c.since end as since
-          from (select dossier_id, clock,
+          from (select dossier_id, clock, item,
                        (array_agg(state order by event_index desc) filter (where state <> 'STOPPED'))[1] as state,
                        (array_agg(effective_on order by event_index desc) filter (where state <> 'STOPPED'))[1] as since,
                        (array_agg(due_on order by event_index desc) filter (where due_on is not null))[1] as due_on,
                        case when (array_agg(state order by event_index desc))[1] = 'STOPPED' then max(effective_on) end as stopped_on
                   from read.clock_fact f where %s and (:dossier::text is null or dossier_id = :dossier::text)
-                 group by dossier_id, clock) c
+                 group by dossier_id, clock, item) c
           join read.dossier d on d.dossier_id = c.dossier_id
          where c.due_on is not null\
         """.formatted(Facts.visible("f"));
@@ -43,7 +43,7 @@ public final class ClockQueries {
     /** All clocks of one dossier, running or ended, by due date. */
     public List<ClockView> ofDossier(String dossierId, AsOf asOf) {
         return timeline.facts(asOf)
-                .bind(db.sql(CLOCKS + " order by c.due_on, c.clock"))
+                .bind(db.sql(CLOCKS + " order by c.due_on, c.clock, c.item"))
                 .param("dossier", dossierId)
                 .query(Mapping.to(ClockView.class))
                 .list();
@@ -58,18 +58,22 @@ public final class ClockQueries {
     public Page<ClockView> dueBy(LocalDate due, @Nullable String call, AsOf asOf, @Nullable String cursor, int size) {
         Filter where = new Filter()
                 .and("d.call_id = :call", "call", call)
-                .and("(c.due_on || '/' || c.dossier_id || '/' || c.clock) > :after", "after", cursor);
+                .and("(c.due_on || '/' || c.dossier_id || '/' || c.clock || '/' || c.item) > :after", "after", cursor);
         int limit = Page.sized(size);
         List<ClockView> found = timeline.facts(asOf)
                 .bind(db.sql(CLOCKS + " and c.state = 'RUNNING' and c.stopped_on is null and c.clock <> 'PUBLICATION'"
                         + " and c.due_on <= :due and " + where.sql()
-                        + " order by c.due_on || '/' || c.dossier_id || '/' || c.clock limit :limit"))
+                        + " order by c.due_on || '/' || c.dossier_id || '/' || c.clock || '/' || c.item limit :limit"))
                 .params(where.parameters())
                 .param("dossier", null)
                 .param("due", due)
                 .param("limit", limit + 1)
                 .query(Mapping.to(ClockView.class))
                 .list();
-        return Page.of(found, limit, clock -> clock.dueOn() + "/" + clock.dossierId() + "/" + clock.clock());
+        return Page.of(found, limit, ClockQueries::cursor);
+    }
+
+    private static String cursor(ClockView clock) {
+        return clock.dueOn() + "/" + clock.dossierId() + "/" + clock.clock() + "/" + clock.item();
     }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 /**
  * One clock of one dossier.
  *
+ * @param item number of the recovery it is about, 0 for the dossier as a whole
  * @param dueOn last day; for a suspended clock, the day before the days stopped are added
  * @param since legal date from which it is in this state
  */
@@ -15,6 +16,7 @@ public record ClockView(
         int wave,
         String applicant,
         Clock clock,
+        int item,
         Clock.State state,
         LocalDate dueOn,
         LocalDate since) {

@@ -5,7 +5,10 @@ import static fr.jalon.projections.kernel.Column.date;
 import static fr.jalon.projections.kernel.Column.integer;
 import static fr.jalon.projections.kernel.Column.text;
 
+import fr.jalon.domain.payment.event.PaymentEvent.FinalAmountFixed;
 import fr.jalon.domain.payment.event.PaymentEvent.PaymentExecuted;
+import fr.jalon.domain.payment.event.PaymentEvent.PaymentReturnedByBank;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementAmended;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementSigned;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AmountProposed;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantAwarded;
@@ -102,12 +105,42 @@ public final class CommitmentProjection implements Projection {
                         0L,
                         0L,
                         e.signedOn());
+            case AgreementAmended e -> amended(e, out);
             case PaymentExecuted e ->
                 out.add(COMMITMENT, e.dossierId(), "PAID", null, e.budgetId(), null, 0L, 0L, e.cpCents(), e.paidOn());
+            case PaymentReturnedByBank e ->
+                out.add(
+                        COMMITMENT,
+                        e.dossierId(),
+                        "BANK_RETURNED",
+                        null,
+                        e.budgetId(),
+                        null,
+                        0L,
+                        0L,
+                        -e.cpCents(),
+                        e.returnedOn());
+            case FinalAmountFixed e ->
+                withdrawn(e.dossierId(), e.budgetId(), e.commitmentYear(), e.releasedCents(), on, out);
             case DossierClosed e ->
                 withdrawn(e.dossierId(), e.budgetId(), e.commitmentYear(), e.commitmentWithdrawnCents(), on, out);
             default -> {}
         }
+    }
+
+    private static void amended(AgreementAmended e, Rows out) {
+        out.add(AWARD, e.dossierId(), "AMENDED", e.callId(), e.wave(), e.budgetId(), e.maxCents(), null, null);
+        out.add(
+                COMMITMENT,
+                e.dossierId(),
+                "AMENDED",
+                e.agreementNo(),
+                e.budgetId(),
+                e.commitmentYear(),
+                e.increaseCents(),
+                e.decreaseCents(),
+                0L,
+                e.signedOn());
     }
 
     private static void withdrawn(

@@ -84,9 +84,10 @@ public final class IndicatorQueries {
                     select a.awarded, a.awarded_cents, s.count, s.total_cents, s.total_cents / nullif(s.count, 0) as mean_cents
                       from (select count(*) as awarded, coalesce(sum(amount_cents), 0)::bigint as awarded_cents
                               from read.award_movement a where call_id = :call and movement = 'AWARDED' and %s) a,
-                           (select count(*) as count, coalesce(sum(committed_cents), 0)::bigint as total_cents
+                           (select count(*) filter (where s.movement = 'SIGNED') as count,
+                                   coalesce(sum(committed_cents - withdrawn_cents), 0)::bigint as total_cents
                               from read.commitment_movement s join read.dossier d on d.dossier_id = s.dossier_id
-                             where d.call_id = :call and s.movement = 'SIGNED' and %s) s\
+                             where d.call_id = :call and s.movement in ('SIGNED', 'AMENDED') and %s) s\
                     """.formatted(Facts.visible("a"), Facts.visible("s"))))
                 .param("call", callId)
                 .query(Mapping.to(Grants.class))

@@ -28,6 +28,7 @@ public record Indicators(
     /**
      * @param awarded grants awarded
      * @param count agreements signed
+     * @param totalCents what they grant, as amended
      * @param meanCents of the signed agreements, floored to the cent; null without any
      */
     public record Grants(

@@ -6,6 +6,7 @@ import fr.jalon.projections.kernel.Filter;
 import fr.jalon.projections.kernel.Mapping;
 import fr.jalon.projections.kernel.Page;
 import fr.jalon.projections.kernel.Timeline;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,31 +15,52 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PaymentQueries {
     /** The last value of a column that a step may leave empty. */
     private static final String LATEST =
-            "(array_agg(%1$s order by event_index desc) filter (where %1$s is not null))[1]";
+            "(array_agg(%1$s order by event_index desc) filter (where %1$s is not null))[1] as %1$s";
+
+    /** What a payment taken out of a run goes back to: its last state outside of one. */
+    private static final String STANDING = """
+        case when (array_agg(step order by event_index desc))[1] = 'TAKEN_OUT_OF_RUN'
+             then (array_agg(%1$s order by event_index desc) filter (where state is not null and state <> 'IN_RUN'))[1]
+             else (array_agg(%1$s order by event_index desc) filter (where state is not null))[1] end\
+        """;
 
     private static final String PIPELINE = """
         select p.*, d.call_id, d.wave, d.applicant, p.dossier_id || '/' || lpad(p.payment::text, 6, '0') as position
-          from (select dossier_id, payment,
-                       (array_agg(state order by event_index desc))[1] as state,
-                       (array_agg(stepped_on order by event_index desc))[1] as state_since,
-                       %s as instalment, %s as amount_cents, %s as grounds, %s as budget_id,
-                       max(amount_cents) filter (where state = 'REQUESTED') as requested_cents,
-                       max(stepped_on) filter (where state = 'REQUESTED') as requested_on,
-                       max(stepped_on) filter (where state = 'CERTIFIED') as certified_on,
-                       max(stepped_on) filter (where state = 'LIQUIDATED') as liquidated_on,
-                       max(stepped_on) filter (where state = 'ORDERED') as ordered_on,
-                       max(stepped_on) filter (where state = 'SUSPENDED') as suspended_on,
-                       max(stepped_on) filter (where state = 'EXECUTED') as executed_on
-                  from read.payment_step s where %s and (:dossier::text is null or dossier_id = :dossier::text)
+          from (select dossier_id, payment, %s as state, %s as state_since,
+                       %s, %s, %s, %s, %s, %s, %s, %s, %s,
+                       max(amount_cents) filter (where step = 'REQUESTED') as requested_cents,
+                       max(stepped_on) filter (where step = 'REQUESTED') as requested_on,
+                       max(stepped_on) filter (where step = 'CERTIFIED') as certified_on,
+                       max(stepped_on) filter (where step = 'LIQUIDATED') as liquidated_on,
+                       max(stepped_on) filter (where step in ('ORDERED', 'REISSUED')) as ordered_on,
+                       max(stepped_on) filter (where step = 'ORDER_VOIDED') as voided_on,
+                       max(stepped_on) filter (where step = 'CONTROLLED') as controlled_on,
+                       max(stepped_on) filter (where step = 'SUSPENDED') as suspended_on,
+                       max(stepped_on) filter (where step = 'BANK_RETURNED') as bank_returned_on,
+                       (array_agg(case when step = 'EXECUTED' then stepped_on end order by event_index desc)
+                            filter (where step in ('EXECUTED', 'BANK_RETURNED')))[1] as executed_on,
+                       coalesce(sum(greatest(next_on - stepped_on, 0)) filter (where step = 'SUSPENDED'), 0)::int as suspended_days
+                  from (select s.*, lead(stepped_on) over (partition by dossier_id, payment order by event_index, ordinal) as next_on
+                          from read.payment_step s
+                         where %s and (:dossier::text is null or dossier_id = :dossier::text)
+                           and (:call::text is null
+                                or dossier_id in (select c.dossier_id from read.dossier c where c.call_id = :call::text))) s
                  group by dossier_id, payment
-                having bool_or(state = 'REQUESTED')) p
+                having bool_or(step = 'REQUESTED')) p
           join read.dossier d on d.dossier_id = p.dossier_id
          where %%s\
         """.formatted(
+                    STANDING.formatted("state"),
+                    STANDING.formatted("stepped_on"),
                     LATEST.formatted("instalment"),
                     LATEST.formatted("amount_cents"),
+                    LATEST.formatted("justified_cents"),
+                    LATEST.formatted("rejected_cents"),
+                    LATEST.formatted("ground"),
                     LATEST.formatted("grounds"),
                     LATEST.formatted("budget_id"),
+                    LATEST.formatted("run_id"),
+                    LATEST.formatted("attempt"),
                     Facts.visible("s"));
 
     private final JdbcClient db;
@@ -53,22 +75,12 @@ public final class PaymentQueries {
     public Page<PaymentView> find(PaymentFilter filter, AsOf asOf, @Nullable String cursor, int size) {
         PaymentState state = filter.state();
         Filter where = new Filter()
-                .and("d.call_id = :call", "call", filter.call())
                 .and("p.state = :state", "state", state == null ? null : state.name())
                 .and(
                         "(p.state not in ('EXECUTED', 'RETURNED')) = :pending",
                         "pending",
-                        filter.pendingOnly() ? Boolean.TRUE : null)
-                .and("p.dossier_id || '/' || lpad(p.payment::text, 6, '0') > :after", "after", cursor);
-        int limit = Page.sized(size);
-        List<PaymentView> found = timeline.facts(asOf)
-                .bind(db.sql(PIPELINE.formatted(where.sql()) + " order by position limit :limit"))
-                .params(where.parameters())
-                .param("dossier", filter.dossier())
-                .param("limit", limit + 1)
-                .query(Mapping.to(PaymentView.class))
-                .list();
-        return Page.of(found, limit, PaymentQueries::position);
+                        filter.pendingOnly() ? Boolean.TRUE : null);
+        return page(filter.call(), filter.dossier(), where, asOf, cursor, size);
     }
 
     /** Payments of one dossier, by number. */
@@ -77,16 +89,75 @@ public final class PaymentQueries {
                 .items();
     }
 
+    /**
+     * Advances paid on {@code paidBy} or earlier to beneficiaries who have not shown that the works started.
+     * Fr: avances versées sans preuve de commencement.
+     */
+    public Page<PaymentView> advancesWithoutStart(
+            LocalDate paidBy, @Nullable String call, AsOf asOf, @Nullable String cursor, int size) {
+        Filter where = new Filter()
+                .and("p.instalment = :advance", "advance", "ADVANCE")
+                .and("p.executed_on <= :paidBy", "paidBy", paidBy)
+                .and(
+                        "not exists (select from read.clock_fact k where k.dossier_id = p.dossier_id and k.clock ="
+                                + " :clock and k.state = 'MET' and " + Facts.visible("k") + ")",
+                        "clock",
+                        "START_OF_WORKS");
+        return page(call, null, where, asOf, cursor, size);
+    }
+
     /** How many payments are in each state, and their amount; states without payment are left out. */
     public List<StateTotal> totals(@Nullable String call, AsOf asOf) {
-        Filter where = new Filter().and("d.call_id = :call", "call", call);
         return timeline.facts(asOf)
-                .bind(db.sql("select state, count(*) as payments, sum(amount_cents)::bigint as amount_cents from ("
-                        + PIPELINE.formatted(where.sql()) + ") p group by state order by state"))
-                .params(where.parameters())
+                .bind(db.sql("select state, count(*) as payments, sum(amount_cents)::bigint as amount_cents,"
+                        + " min(state_since) as oldest_on from (" + PIPELINE.formatted("true")
+                        + ") p group by state order by state"))
                 .param("dossier", null)
+                .param("call", call)
                 .query(Mapping.to(StateTotal.class))
                 .list();
+    }
+
+    /**
+     * How long payments took, by year of payment: from the receipt of the request, less the days suspended.
+     *
+     * @param targetDays and {@code alertDays}: limits that payments are counted against, e.g. 20 and 30
+     */
+    public List<PaymentTime> paymentTimes(@Nullable String call, int targetDays, int alertDays, AsOf asOf) {
+        return timeline.facts(asOf)
+                .bind(db.sql("""
+                    select extract(year from executed_on)::int as year, count(*) as payments, sum(days)::bigint as total_days,
+                           count(*) filter (where days <= :target) as within_target,
+                           count(*) filter (where days <= :alert) as within_alert
+                      from (select executed_on, executed_on - requested_on - suspended_days as days from (%s) p) t
+                     group by 1 order by 1\
+                    """.formatted(PIPELINE.formatted("p.executed_on is not null"))))
+                .param("dossier", null)
+                .param("call", call)
+                .param("target", targetDays)
+                .param("alert", alertDays)
+                .query(Mapping.to(PaymentTime.class))
+                .list();
+    }
+
+    private Page<PaymentView> page(
+            @Nullable String call,
+            @Nullable String dossier,
+            Filter where,
+            AsOf asOf,
+            @Nullable String cursor,
+            int size) {
+        where.and("p.dossier_id || '/' || lpad(p.payment::text, 6, '0') > :after", "after", cursor);
+        int limit = Page.sized(size);
+        List<PaymentView> found = timeline.facts(asOf)
+                .bind(db.sql(PIPELINE.formatted(where.sql()) + " order by position limit :limit"))
+                .params(where.parameters())
+                .param("dossier", dossier)
+                .param("call", call)
+                .param("limit", limit + 1)
+                .query(Mapping.to(PaymentView.class))
+                .list();
+        return Page.of(found, limit, PaymentQueries::position);
     }
 
     private static String position(PaymentView payment) {
@@ -104,6 +175,28 @@ public final class PaymentQueries {
             @Nullable PaymentState state,
             boolean pendingOnly) {}
 
-    /** Payments in one state. Euro cents. */
-    public record StateTotal(PaymentState state, long payments, long amountCents) {}
+    /**
+     * Payments in one state. Euro cents.
+     *
+     * @param oldestOn since when the oldest of them is in this state
+     */
+    public record StateTotal(PaymentState state, long payments, long amountCents, LocalDate oldestOn) {}
+
+    /** Payments made in one year, and how long they took. Fr: délai global de paiement (DGP). */
+    public record PaymentTime(int year, long payments, long totalDays, long withinTarget, long withinAlert) {
+        /** Mean, in tenths of a day, floored: 153 is 15.3 days. */
+        public long meanTenthsOfDays() {
+            return Math.floorDiv(totalDays * 10, payments);
+        }
+
+        /** Basis points, floored. */
+        public long withinTargetBp() {
+            return withinTarget * 10_000 / payments;
+        }
+
+        /** Basis points, floored. */
+        public long withinAlertBp() {
+            return withinAlert * 10_000 / payments;
+        }
+    }
 }

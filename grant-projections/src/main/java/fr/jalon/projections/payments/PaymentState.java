@@ -1,15 +1,19 @@
 package fr.jalon.projections.payments;
 
-/** Steps of a payment. Fr: étapes d'un versement. */
+/** Where a payment stands. Fr: état d'un versement. */
 public enum PaymentState {
     REQUESTED,
     RETURNED,
     CERTIFIED,
     LIQUIDATED,
     ORDERED,
+    CONTROLLED,
     SUSPENDED,
     REGULARISED,
-    EXECUTED;
+    REQUISITIONED,
+    IN_RUN,
+    EXECUTED,
+    BANK_RETURNED;
 
     /** Whether nothing more is to be done. */
     public boolean isOver() {

@@ -39,7 +39,7 @@ public final class FunnelQueries {
           from read.dossier d
           join (select s.dossier_id, s.stage from read.dossier_stage s where %s
                 union all
-                select p.dossier_id, 'PAID' from read.payment_step p where p.state = 'EXECUTED' and %s) s
+                select p.dossier_id, 'PAID' from read.payment_step p where p.step = 'EXECUTED' and %s) s
             on s.dossier_id = d.dossier_id
          where %%s\
         """.formatted(Facts.visible("s"), Facts.visible("p"));

@@ -14,16 +14,21 @@ import fr.jalon.domain.budget.event.BudgetEvent.FundsCommitted;
 import fr.jalon.domain.budget.event.BudgetEvent.FundsReserved;
 import fr.jalon.domain.budget.event.BudgetEvent.PaymentCreditsConsumed;
 import fr.jalon.domain.budget.event.BudgetEvent.ReservationReleased;
+import fr.jalon.domain.kernel.BudgetRegime;
 import fr.jalon.domain.kernel.CreditOrigin;
 import fr.jalon.domain.kernel.NodeKind;
+import fr.jalon.domain.kernel.SubsidyKind;
 import fr.jalon.projections.history.History;
 import fr.jalon.projections.kernel.Recorded;
 import fr.jalon.projections.kernel.Rows;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +61,46 @@ class BudgetProjectionTest {
                 change(new CommitmentWithdrawn(B, "N", 2022, "d", 5, 2022, true), "ae_committed_cents=-5"),
                 change(new CommitmentWithdrawn(B, "N", 2022, "d", 5, 2021, false), "ae_lost_cents=5"),
                 change(new PaymentCreditsConsumed(B, "N", 2022, "d", 1, 3), "cp_paid_cents=3"),
+                change(new BudgetEvent.PaymentCreditsRestored(B, "N", 2022, "d", 1, 3, 2022, true), "cp_paid_cents=-3"),
+                change(new BudgetEvent.PaymentCreditsRestored(B, "N", 2022, "d", 1, 3, 2021, false), "cp_lost_cents=3"),
+                change(
+                        new BudgetEvent.ReserveIncreased(B, "N", 2022, 5, 3, "Surgel", "x"),
+                        "ae_frozen_cents=5 cp_frozen_cents=3"),
+                change(
+                        new BudgetEvent.CreditsMovedByVirement(B, "N", 2022, "M-2022", "ECO", 5, 3, "D", "x"),
+                        "ae_opened_cents=-5 cp_opened_cents=-3"),
+                change(
+                        new BudgetEvent.VirementReceived(B, "N", 2022, "M-2022", 5, 3, "D", "x"),
+                        "ae_opened_cents=5 cp_opened_cents=3"),
+                change(
+                        new BudgetEvent.CreditsTransferred(B, "N", 2022, "M-2022", "ECO", 5, 3, "D", "x"),
+                        "ae_opened_cents=-5 cp_opened_cents=-3"),
+                change(
+                        new BudgetEvent.TransferReceived(B, "N", 2022, "M-2022", 5, 3, "D", "x"),
+                        "ae_opened_cents=5 cp_opened_cents=3"),
+                change(
+                        new BudgetEvent.CreditsAdvanced(B, "N", 2022, "M-2022", "LFI-2022", 5, 3, "D", "x"),
+                        "ae_opened_cents=5 cp_opened_cents=3"),
+                change(
+                        new BudgetEvent.CreditsYielded(B, "N", 2022, "M-2022", 5, 3, "D", "x"),
+                        "ae_opened_cents=-5 cp_opened_cents=-3"),
+                change(
+                        new BudgetEvent.CreditsAllotted(B, "N", 2022, "N-A-2022", 5, 3, "D", "x"),
+                        "ae_allotted_cents=5 cp_allotted_cents=3"),
+                change(
+                        new BudgetEvent.AllotmentReceived(B, "N", 2022, "P-2022", 5, 3, "D", "x"),
+                        "ae_opened_cents=5 cp_opened_cents=3"),
+                change(
+                        new BudgetEvent.OperatorSubsidyDecided(
+                                B, "N", 2022, "ANCT-2022", SubsidyKind.TRANSFER, 5, 3, "x"),
+                        "ae_committed_cents=5"),
+                change(
+                        new BudgetEvent.OperatorSubsidyReceived(
+                                B, "N", 2022, "P-2022", SubsidyKind.TRANSFER, 5, 3, "x"),
+                        "ae_notified_cents=5 cp_notified_cents=3"),
+                change(new BudgetEvent.OperatorSubsidyPaid(B, "N", 2022, "ANCT-2022", 3, "x"), "cp_paid_cents=3"),
+                change(new BudgetEvent.DestinationMapped(B, "N", 2022, "M"), ""),
+                change(new BudgetEvent.RegimeDeclared(B, "N", 2022, BudgetRegime.VOTED_SERVICES, "LS"), ""),
                 change(new BudgetEvent.BudgetOpened(B, "N", 2022, NodeKind.OPERATOR, "", ""), ""),
                 change(new BudgetEvent.BudgetYearClosed(B, "N", 2022), ""));
     }
@@ -68,6 +113,16 @@ class BudgetProjectionTest {
         rows.addFrom(new BudgetProjection(), fact);
         assertThat(rows.of(BudgetProjection.MOVEMENT)).hasSize(1);
         assertThat(moved(rows.of(BudgetProjection.MOVEMENT).getFirst())).isEqualTo(expected);
+    }
+
+    @Test
+    void everyKindOfEventHasAMovementHere() {
+        Set<String> moved = movements()
+                .map(each -> each.get()[0].getClass().getSimpleName())
+                .collect(Collectors.toSet());
+        assertThat(BudgetEvent.class.getPermittedSubclasses())
+                .extracting(Class::getSimpleName)
+                .containsExactlyInAnyOrderElementsOf(moved);
     }
 
     private static Arguments change(BudgetEvent event, String expected) {

@@ -4,8 +4,10 @@ import static fr.jalon.projections.history.Lives.NODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.domain.budget.event.BudgetEvent;
+import fr.jalon.domain.kernel.BudgetRegime;
 import fr.jalon.domain.kernel.CreditOrigin;
 import fr.jalon.domain.kernel.NodeKind;
+import fr.jalon.domain.kernel.SubsidyKind;
 import fr.jalon.projections.history.Database;
 import fr.jalon.projections.history.History;
 import fr.jalon.projections.history.Lives;
@@ -69,7 +71,7 @@ class BudgetQueriesIT {
                 BUDGET,
                 new BudgetEvent.CreditsCancelled(BUDGET, "N", 2024, 750_000_00L, 0, true, "", "Décret", "2024-124"));
         assertThat(total(history))
-                .isEqualTo(new BudgetPosition(14_250_000_00L, 0, 0, 0, 0, 0, 0, 0))
+                .isEqualTo(BudgetPosition.opened(14_250_000_00L, 0))
                 .extracting(BudgetPosition::aeAvailableCents)
                 .isEqualTo(14_250_000_00L);
     }
@@ -99,6 +101,94 @@ class BudgetQueriesIT {
                 .add(BUDGET, new BudgetEvent.FundsCommitted(BUDGET, "N", 2024, "d", "C1", 80_000_00, 100_000_00));
         BudgetQueries budget = new BudgetQueries(Database.fresh().with(history).client());
         assertThat(budget.before(BUDGET, 2).aeAvailableCents()).isEqualTo(100_000_00);
+    }
+
+    @Test
+    void eachTierIsATreeWhereACreditCountsOnceWhereItCanBeUsed() {
+        History history = new History().on(DAY);
+        open(history, "COHESION", NodeKind.MISSION, "");
+        open(history, "P112", NodeKind.PROGRAMME, "COHESION-2024");
+        open(history, "P112-13", NodeKind.ACTION, "P112-2024");
+        open(history, "P112-12", NodeKind.ACTION, "P112-2024");
+        open(history, "ANCT", NodeKind.OPERATOR, "");
+        history.add(
+                        "P112-2024",
+                        new BudgetEvent.CreditsOpened(
+                                "P112-2024", "P112", 2024, 100_00, 90_00, CreditOrigin.INITIAL_ACT, "LFI", "LFI", "x"))
+                .add(
+                        "P112-2024",
+                        new BudgetEvent.CreditsAllotted(
+                                "P112-2024", "P112", 2024, "P112-13-2024", 60_00, 50_00, "MAD", "1"))
+                .add(
+                        "P112-13-2024",
+                        new BudgetEvent.AllotmentReceived(
+                                "P112-13-2024", "P112-13", 2024, "P112-2024", 60_00, 50_00, "MAD", "1"))
+                .add(
+                        "P112-13-2024",
+                        new BudgetEvent.OperatorSubsidyDecided(
+                                "P112-13-2024", "P112-13", 2024, "ANCT-2024", SubsidyKind.TRANSFER, 40_00, 30_00, "S1"))
+                .add(
+                        "ANCT-2024",
+                        new BudgetEvent.OperatorSubsidyReceived(
+                                "ANCT-2024", "ANCT", 2024, "P112-13-2024", SubsidyKind.TRANSFER, 40_00, 30_00, "S1"))
+                .add("P112-2024", new BudgetEvent.BudgetYearClosed("P112-2024", "P112", 2024))
+                .add("P112-13-2024", new BudgetEvent.DestinationMapped("P112-13-2024", "P112-13", 2024, "P112-11"));
+        BudgetQueries budget = new BudgetQueries(Database.fresh().with(history).client());
+        List<BudgetTree> trees = budget.trees(2024, AsOf.NOW);
+        assertThat(trees).extracting(BudgetTree::tier).containsExactly(BudgetTier.STATE, BudgetTier.OPERATOR);
+        assertThat(trees.getFirst().nodes())
+                .extracting(branch -> branch.depth() + " " + branch.node().node() + " "
+                        + branch.own().aeAvailableCents() + " "
+                        + branch.subtree().aeOpenedCents() + " "
+                        + branch.subtree().aeAvailableCents())
+                .containsExactly(
+                        "0 COHESION 0 10000 6000",
+                        "1 P112 4000 10000 6000",
+                        "2 P112-12 0 0 0",
+                        "2 P112-13 2000 6000 2000");
+        assertThat(trees.getFirst().total().aeOpenedCents()).isEqualTo(100_00);
+        assertThat(trees.getFirst().total().cpOpenedCents()).isEqualTo(90_00);
+        assertThat(trees.getLast().total().aeNotifiedCents()).isEqualTo(40_00);
+        assertThat(trees.getLast().total().aeAvailableCents())
+                .as("notified is not opened")
+                .isZero();
+        assertThat(budget.node("P112-2024", AsOf.NOW)).hasValueSatisfying(node -> {
+            assertThat(node.parentBudgetId()).isEqualTo("COHESION-2024");
+            assertThat(node.regime()).isEqualTo(BudgetRegime.NORMAL);
+            assertThat(node.closed()).isTrue();
+        });
+        assertThat(budget.node("P112-13-2024", AsOf.NOW).orElseThrow().previousNode())
+                .isEqualTo("P112-11");
+        assertThat(budget.budget("ANCT-2024", AsOf.NOW)).isPresent();
+        assertThat(budget.budget("nothing", AsOf.NOW)).isEmpty();
+    }
+
+    @Test
+    void reservationsWaitUntilTheyAreReleasedTheOldestFirst() {
+        History history = new History().on(DAY).add("d", Lives.drafted("d", 2));
+        reserve(history, "d", 10_00).on(DAY.plusDays(10));
+        reserve(history, "e", 20_00);
+        reserve(history, "f", 30_00).add(BUDGET, new BudgetEvent.ReservationReleased(BUDGET, "N", 2024, "f", 30_00));
+        BudgetQueries budget = new BudgetQueries(Database.fresh().with(history).client());
+        List<OpenReservation> waiting = budget.openReservations("N", 2024, AsOf.NOW);
+        assertThat(waiting).extracting(OpenReservation::dossierId).containsExactly("d", "e");
+        OpenReservation first = waiting.getFirst();
+        assertThat(first.amountCents()).isEqualTo(10_00);
+        assertThat(first.wave()).isEqualTo(2);
+        assertThat(first.ageDays(DAY.plusDays(10))).isEqualTo(10);
+        assertThat(first.isExpired(DAY.plusDays(90))).isFalse();
+        assertThat(first.isExpired(DAY.plusDays(91))).isTrue();
+        assertThat(budget.openReservations("N", 2023, AsOf.NOW)).isEmpty();
+        assertThat(budget.openReservations("N", null, AsOf.knownAt(DAY))).hasSize(1);
+    }
+
+    private static void open(History history, String node, NodeKind kind, String parent) {
+        String id = node + "-2024";
+        history.add(id, new BudgetEvent.BudgetOpened(id, node, 2024, kind, parent, ""));
+    }
+
+    private static History reserve(History history, String dossier, long cents) {
+        return history.add(BUDGET, new BudgetEvent.FundsReserved(BUDGET, "N", 2024, dossier, cents, DAY.plusDays(90)));
     }
 
     private static BudgetPosition total(History history) {

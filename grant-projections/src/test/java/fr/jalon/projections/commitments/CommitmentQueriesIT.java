@@ -2,6 +2,7 @@ package fr.jalon.projections.commitments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.payment.event.PaymentEvent;
 import fr.jalon.domain.subsidy.event.SubsidyEvent;
@@ -76,6 +77,135 @@ class CommitmentQueriesIT {
         assertThat(ledger.ledger(null, null, AsOf.NOW, first.next(), 1).items())
                 .isEqualTo(all.items().subList(10, 11));
         assertThat(ledger.ledger(null, 1999, AsOf.NOW, null, 10).items()).isEmpty();
+    }
+
+    @Test
+    void amendmentsReturnsAndTheFinalAmountMoveWhatIsLeft() {
+        History history = wholeLife();
+        CommitmentQueries ledger =
+                new CommitmentQueries(Database.fresh().with(history).client());
+        assertThat(ledger.ofDossier("d", AsOf.NOW)).hasValueSatisfying(line -> {
+            assertThat(line.amendments()).isEqualTo(1);
+            assertThat(line.committedCents()).isEqualTo(280_000_00);
+            assertThat(line.paidCents()).isEqualTo(75_000_00);
+            assertThat(line.withdrawnCents()).isEqualTo(5_000_00);
+            assertThat(line.remainingCents()).isEqualTo(200_000_00);
+            assertThat(line.lastPaidOn()).isEqualTo("2023-05-02");
+        });
+    }
+
+    @Test
+    void whatWasLeftRollsForwardToTheCentAndABudgetThatDisagreesIsSeen() {
+        History history = wholeLife();
+        CommitmentQueries ledger =
+                new CommitmentQueries(Database.fresh().with(history).client());
+        assertThat(ledger.rollForward(Lives.CALL, 2022, AsOf.NOW))
+                .isEqualTo(new RollForward(2022, 0, 250_000_00, 75_000_00, 0, 0, 175_000_00));
+        assertThat(ledger.rollForward(null, 2023, AsOf.NOW))
+                .isEqualTo(new RollForward(2023, 175_000_00, 30_000_00, 75_000_00, 0, 75_000_00, 205_000_00));
+        RollForward last = ledger.rollForward(null, 2024, AsOf.NOW);
+        assertThat(last).isEqualTo(new RollForward(2024, 205_000_00, 0, 0, 5_000_00, 0, 200_000_00));
+        assertThat(last.differenceCents()).isZero();
+        assertThat(ledger.rollForward("nothing", 2023, AsOf.NOW).remainingAfterCents())
+                .isZero();
+
+        history.on(LocalDate.of(2024, 12, 1))
+                .add("N-2024", new BudgetEvent.PaymentCreditsConsumed("N-2024", "N", 2024, "d", 9, 1));
+        assertThat(new CommitmentQueries(Database.fresh().with(history).client())
+                        .rollForward(null, 2024, AsOf.NOW)
+                        .differenceCents())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anAgreementNotPaidSinceADayIsDormantOnBothSidesOfThatDay() {
+        CommitmentQueries ledger =
+                new CommitmentQueries(Database.fresh().with(wholeLife()).client());
+        LocalDate paid = LocalDate.of(2023, 5, 2);
+        assertThat(ledger.dormant(paid.minusDays(1), null, AsOf.NOW, null, 10).items())
+                .isEmpty();
+        assertThat(ledger.dormant(paid, Lives.CALL, AsOf.NOW, null, 10).items())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.idleSince()).isEqualTo(paid);
+                    assertThat(line.isRecoverable(2022)).isTrue();
+                    assertThat(line.isRecoverable(2024)).isFalse();
+                });
+    }
+
+    @Test
+    void whatIsLeftIsAddedUpByBeneficiary() {
+        CommitmentQueries ledger =
+                new CommitmentQueries(Database.fresh().with(Lives.drawn(5, 60)).client());
+        var first = ledger.byBeneficiary(Lives.CALL, AsOf.NOW, null, 5);
+        assertThat(first.items()).hasSize(5);
+        var all = ledger.byBeneficiary(Lives.CALL, AsOf.NOW, null, Page.MAX_SIZE);
+        assertThat(all.items().stream()
+                        .mapToLong(CommitmentQueries.Beneficiary::remainingCents)
+                        .sum())
+                .isEqualTo(ledger.byOriginYear(Lives.CALL, AsOf.NOW).getFirst().remainingCents());
+        assertThat(ledger.byBeneficiary(null, AsOf.NOW, first.next(), 5).items())
+                .isEqualTo(all.items().subList(5, 10));
+    }
+
+    /** Signed in 2022 for 250 000, paid 75 000, raised by 30 000 and paid again after a return in 2023, 5 000 withdrawn in 2024. */
+    private static History wholeLife() {
+        History history = new History().on(SIGNED).add("d", Lives.drafted("d", 1));
+        return history.add("d", signed())
+                .add("N-2022", new BudgetEvent.FundsCommitted("N-2022", "N", 2022, "d", "C1", 250_000_00, 250_000_00))
+                .on(LocalDate.of(2022, 12, 20))
+                .add("d", executed("N-2022", "2022-12-20"))
+                .add("N-2022", new BudgetEvent.PaymentCreditsConsumed("N-2022", "N", 2022, "d", 1, 75_000_00))
+                .on(LocalDate.of(2023, 1, 5))
+                .add(
+                        "d",
+                        new PaymentEvent.PaymentReturnedByBank(
+                                "d",
+                                Lives.CALL,
+                                1,
+                                1,
+                                Instalment.ADVANCE,
+                                "N-2023",
+                                75_000_00,
+                                2022,
+                                "AC04",
+                                LocalDate.of(2023, 1, 5)))
+                .add(
+                        "N-2023",
+                        new BudgetEvent.PaymentCreditsRestored("N-2023", "N", 2023, "d", 1, 75_000_00, 2022, false))
+                .on(LocalDate.of(2023, 3, 1))
+                .add(
+                        "d",
+                        new SubsidyEvent.AgreementAmended(
+                                "d",
+                                Lives.CALL,
+                                1,
+                                "C1",
+                                1,
+                                280_000_00,
+                                30_000_00,
+                                0,
+                                "N-2023",
+                                2022,
+                                LocalDate.of(2023, 3, 1),
+                                LocalDate.of(2024, 9, 1),
+                                "delegation-1",
+                                "Surcoût"))
+                .add("N-2023", new BudgetEvent.FundsCommitted("N-2023", "N", 2023, "d", "C1", 30_000_00, 30_000_00))
+                .on(LocalDate.of(2023, 5, 2))
+                .add("d", executed("N-2023", "2023-05-02"))
+                .add("N-2023", new BudgetEvent.PaymentCreditsConsumed("N-2023", "N", 2023, "d", 1, 75_000_00))
+                .on(LocalDate.of(2024, 11, 4))
+                .add(
+                        "d",
+                        new PaymentEvent.FinalAmountFixed(
+                                "d", Lives.CALL, 1, 550_000_00, 275_000_00, 75_000_00, 0, 5_000_00, "N-2024", 2022))
+                .add("N-2024", new BudgetEvent.CommitmentWithdrawn("N-2024", "N", 2024, "d", 5_000_00, 2022, false));
+    }
+
+    private static PaymentEvent.PaymentExecuted executed(String budget, String day) {
+        return new PaymentEvent.PaymentExecuted(
+                "d", Lives.CALL, 1, 1, Instalment.ADVANCE, budget, 75_000_00, LocalDate.parse(day), "");
     }
 
     private static SubsidyEvent.AgreementSigned signed() {

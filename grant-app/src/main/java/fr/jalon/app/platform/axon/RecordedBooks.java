@@ -31,11 +31,13 @@ final class RecordedBooks {
         return read(delegationId, DelegationEvent.class);
     }
 
+    /** A company joins once, so the way up has no branch; a head that joins another takes its companies along. */
     String headOf(String siren) {
         return read(siren, UndertakingEvent.class).stream()
                 .filter(UndertakingJoined.class::isInstance)
-                .map(joined -> ((UndertakingJoined) joined).head())
-                .reduce(siren, (before, head) -> head);
+                .map(joined -> headOf(((UndertakingJoined) joined).head()))
+                .findFirst()
+                .orElse(siren);
     }
 
     private <E> List<E> read(String id, Class<E> family) {

@@ -203,6 +203,6 @@ class LiveProjectionsIT {
     }
 
     private static BudgetPosition position(long cents) {
-        return new BudgetPosition(cents, 0, 0, 0, cents, 0, 0, 0);
+        return BudgetPosition.opened(cents, cents);
     }
 }

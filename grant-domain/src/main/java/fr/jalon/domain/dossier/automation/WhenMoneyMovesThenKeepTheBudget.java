@@ -8,11 +8,14 @@ import fr.jalon.domain.budget.command.BudgetCommand.ReserveFunds;
 import fr.jalon.domain.budget.command.BudgetCommand.WithdrawCommitment;
 import fr.jalon.domain.budget.rule.CreditsNotOpened;
 import fr.jalon.domain.payment.event.PaymentEvent.PaymentExecuted;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementAmended;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementSigned;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AmountProposed;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantRefused;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantRenounced;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantWithdrawn;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.ReservationLapsed;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.ReservationRenewed;
 import fr.jalon.domain.support.event.SupportEvent.DossierClosed;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventHandler;
@@ -32,6 +35,20 @@ public final class WhenMoneyMovesThenKeepTheBudget {
     }
 
     @EventHandler
+    void on(ReservationLapsed event) {
+        send(new ReleaseReservation(event.budgetId(), event.dossierId()));
+    }
+
+    /** What was held ends first, so that the dossier may use it again. */
+    @EventHandler
+    void on(ReservationRenewed event) {
+        if (event.releasedCents() > 0) {
+            send(new ReleaseReservation(event.releasedIn(), event.dossierId()));
+        }
+        send(new ReserveFunds(event.budgetId(), event.dossierId(), event.amountCents(), event.reservedUntilOn()));
+    }
+
+    @EventHandler
     void on(GrantRefused event) {
         if (event.releasedCents() > 0) {
             send(new ReleaseReservation(event.budgetId(), event.dossierId()));
@@ -43,6 +60,17 @@ public final class WhenMoneyMovesThenKeepTheBudget {
     void on(AgreementSigned event) {
         send(new ReleaseReservation(event.reservedIn(), event.dossierId()));
         send(new CommitFunds(event.budgetId(), event.dossierId(), event.agreementNo(), event.aeCents()));
+    }
+
+    @EventHandler
+    void on(AgreementAmended event) {
+        if (event.increaseCents() > 0) {
+            send(new CommitFunds(event.budgetId(), event.dossierId(), event.agreementNo(), event.increaseCents()));
+        }
+        if (event.decreaseCents() > 0) {
+            send(new WithdrawCommitment(
+                    event.budgetId(), event.dossierId(), event.decreaseCents(), event.commitmentYear()));
+        }
     }
 
     @EventHandler

@@ -19,7 +19,11 @@ public sealed interface SubsidyCommand extends DossierCommand {
     /** Ends a reservation whose day has passed. Sent by the product only. Fr: caducité de la réservation. */
     record LapseReservation(@TargetAggregateIdentifier String dossierId) implements SubsidyCommand {}
 
-    /** Another public aid for the same project. Fr: déclarer une aide publique. Decree 2018-514, art. 10. */
+    /**
+     * Another public aid for the same project; what a source says last stands. Fr: déclarer une aide publique. Decree 2018-514, art. 10.
+     *
+     * @param amountCents zero when the aid came to nothing
+     */
     record DeclarePublicAid(@TargetAggregateIdentifier String dossierId, String source, long amountCents)
             implements SubsidyCommand {}
 
@@ -29,7 +33,7 @@ public sealed interface SubsidyCommand extends DossierCommand {
     /**
      * Grants the amount proposed. Fr: attribuer la subvention.
      *
-     * @param schemeReference of the scheme or text that {@code aidBasis} rests on
+     * @param schemeReference of the scheme or text that {@code aidBasis} rests on; may be empty without economic activity
      */
     record AwardGrant(@TargetAggregateIdentifier String dossierId, AidBasis aidBasis, String schemeReference)
             implements SubsidyCommand {}
@@ -48,11 +52,17 @@ public sealed interface SubsidyCommand extends DossierCommand {
     record RecordBeneficiarySignature(
             @TargetAggregateIdentifier String dossierId, LocalDate signedOn) implements SubsidyCommand {}
 
-    /** Fr: accorder le visa du contrôleur budgétaire. */
-    record GrantVisa(@TargetAggregateIdentifier String dossierId, String visaReference) implements SubsidyCommand {}
+    /**
+     * Fr: accorder le visa du contrôleur budgétaire.
+     *
+     * @param amountCents the whole grant it covers: as awarded, or as an amendment will make it
+     */
+    record GrantVisa(@TargetAggregateIdentifier String dossierId, String visaReference, long amountCents)
+            implements SubsidyCommand {}
 
     /** Fr: refuser le visa. */
-    record RefuseVisa(@TargetAggregateIdentifier String dossierId, List<String> reasons) implements SubsidyCommand {}
+    record RefuseVisa(@TargetAggregateIdentifier String dossierId, long amountCents, List<String> reasons)
+            implements SubsidyCommand {}
 
     /** The minister of the budget authorises what the controller refused. Fr: passer outre au refus de visa. */
     record OverruleVisa(@TargetAggregateIdentifier String dossierId, String reference) implements SubsidyCommand {}

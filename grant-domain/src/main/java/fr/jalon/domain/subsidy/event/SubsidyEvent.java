@@ -49,7 +49,11 @@ public sealed interface SubsidyEvent extends DossierEvent {
     record GrantRefused(String dossierId, String budgetId, long releasedCents, List<String> reasons)
             implements SubsidyEvent {}
 
-    /** Fr: subvention attribuée. Decree 2018-514, art. 8. */
+    /**
+     * Fr: subvention attribuée. Decree 2018-514, art. 8.
+     *
+     * @param undertakingId in whose aid stack it counts; empty when it is no State aid
+     */
     @EventType(name = "subsidy.awarded", revision = 2)
     record GrantAwarded(
             String dossierId,
@@ -85,11 +89,11 @@ public sealed interface SubsidyEvent extends DossierEvent {
 
     /** Fr: visa refusé. */
     @EventType(name = "subsidy.visa-refused")
-    record VisaRefused(String dossierId, List<String> reasons) implements SubsidyEvent {}
+    record VisaRefused(String dossierId, long amountCents, List<String> reasons) implements SubsidyEvent {}
 
     /** Fr: refus de visa levé sur autorisation du ministre chargé du budget. */
     @EventType(name = "subsidy.visa-overruled")
-    record VisaOverruled(String dossierId, String reference) implements SubsidyEvent {}
+    record VisaOverruled(String dossierId, String reference, long amountCents) implements SubsidyEvent {}
 
     /** The State signed; AE are consumed in {@code budgetId} and the reservation in {@code reservedIn} ends. Fr: convention signée, engagement juridique. */
     @EventType(name = "subsidy.agreement-signed", revision = 2)
@@ -128,9 +132,15 @@ public sealed interface SubsidyEvent extends DossierEvent {
             int commitmentYear,
             LocalDate signedOn,
             LocalDate completionDueOn,
+            String undertakingId,
+            AidBasis aidBasis,
             String delegationId,
             String grounds)
             implements SubsidyEvent {}
+
+    /** The part of a grant that will never be paid no longer counts in the aid stack of its undertaking. Fr: aide sortie du cumul. */
+    @EventType(name = "subsidy.aid-released")
+    record AidReleased(String dossierId, String undertakingId, long amountCents) implements SubsidyEvent {}
 
     /** Fr: commencement d'exécution déclaré. Decree 2018-514, art. 5. */
     @EventType(name = "subsidy.start-declared")

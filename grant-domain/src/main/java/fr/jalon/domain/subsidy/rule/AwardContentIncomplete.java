@@ -1,15 +1,16 @@
 package fr.jalon.domain.subsidy.rule;
 
 import fr.jalon.domain.kernel.RuleViolated;
-import java.time.LocalDate;
+import fr.jalon.domain.subsidy.AwardItem;
+import java.util.Collection;
 
-/** An agreement states its purpose and when the project is to be completed. Fr: contenu de la décision incomplet. Source: decree 2018-514, art. 8. */
+/** An agreement has its compulsory contents. Fr: contenu de la décision incomplet. Source: decree 2018-514, art. 8. */
 public final class AwardContentIncomplete {
     private AwardContentIncomplete() {}
 
-    public static void check(String purpose, LocalDate completionDueOn, LocalDate on) {
-        if (purpose.isBlank() || !completionDueOn.isAfter(on)) {
-            throw RuleViolated.by(AwardContentIncomplete.class, "purpose", purpose, "completionDueOn", completionDueOn);
+    public static void check(Collection<AwardItem> missing) {
+        if (!missing.isEmpty()) {
+            throw RuleViolated.by(AwardContentIncomplete.class, "missing", missing);
         }
     }
 }

@@ -12,12 +12,11 @@ public sealed interface UndertakingCommand {
     /** Opens the stack of a company. Fr: ouvrir le registre d'aides. */
     record RegisterUndertaking(@TargetAggregateIdentifier String undertakingId) implements UndertakingCommand {}
 
-    /** A linked company counts with the head. Fr: rattacher une entreprise liée. Regulation (EU) 2023/2831, art. 2(2). */
-    record AttachCompany(@TargetAggregateIdentifier String undertakingId, String company, String evidence)
-            implements UndertakingCommand {}
-
-    /** Says in the company's own stack whose it is. Sent by the product only. */
-    record JoinUndertaking(@TargetAggregateIdentifier String undertakingId, String head)
+    /**
+     * This company is linked to another and counts with it from now on. Fr: rattacher une entreprise liée.
+     * Regulation (EU) 2023/2831, art. 2(2).
+     */
+    record JoinUndertaking(@TargetAggregateIdentifier String undertakingId, String head, String evidence)
             implements UndertakingCommand {}
 
     /** Takes over what a company that joins had been granted; three lists of one length. Sent by the product only. */

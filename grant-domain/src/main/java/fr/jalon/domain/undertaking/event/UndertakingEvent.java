@@ -13,15 +13,12 @@ public sealed interface UndertakingEvent {
     @EventType(name = "undertaking.registered")
     record UndertakingRegistered(String undertakingId) implements UndertakingEvent {}
 
-    /** Fr: entreprise liée rattachée. */
-    @EventType(name = "undertaking.company-attached")
-    record CompanyAttached(String undertakingId, String company, String evidence) implements UndertakingEvent {}
-
-    /** The company counts with {@code head} from now on, with what it had been granted. Fr: entreprise rattachée à son groupe. */
+    /** The company counts with {@code head} from now on, with the de minimis aid it had been granted. Fr: entreprise rattachée à son groupe. */
     @EventType(name = "undertaking.joined")
     record UndertakingJoined(
             String undertakingId,
             String head,
+            String evidence,
             List<String> sources,
             List<LocalDate> grantedOn,
             List<Long> deMinimisCents)
