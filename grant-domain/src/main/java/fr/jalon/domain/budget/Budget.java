@@ -2,6 +2,7 @@ package fr.jalon.domain.budget;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import fr.jalon.domain.bill.BillBook;
 import fr.jalon.domain.budget.command.BudgetCommand;
 import fr.jalon.domain.budget.command.BudgetCommand.*;
 import fr.jalon.domain.budget.event.BudgetEvent;
@@ -11,31 +12,46 @@ import fr.jalon.domain.budget.rule.BudgetYearClosed;
 import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.Appropriations;
-import fr.jalon.domain.kernel.Money;
+import fr.jalon.domain.kernel.CreditOrigin;
 import fr.jalon.domain.kernel.NextAct;
+import fr.jalon.domain.kernel.NodeKind;
 import fr.jalon.domain.kernel.Role;
 import fr.jalon.domain.kernel.rule.*;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
 
-/** The credits of one node for one year, and every act that moves them. Fr: crédits d'un exercice. */
+/**
+ * The credits of one node for one year, and every act that moves them. Fr: crédits d'un exercice.
+ *
+ * <p>The root keeps what makes a year: its opening, the credits it was given or lost for good, its close. What moves between nodes, what
+ * dossiers use and what funds the operator are decided by its members.
+ */
 @AggregateRoot(type = "budget")
 public final class Budget {
     @AggregateIdentifier
     private @Nullable String budgetId;
 
-    private String node = "";
-    private int year;
-    private boolean closed;
+    private final Node node = new Node();
     private final Position position = new Position();
+    private final YearLimits limits = new YearLimits();
+
+    @AggregateMember
+    private final Movements movements = new Movements(node, position, limits);
+
+    @AggregateMember
+    private final Consumption consumption = new Consumption(node, position);
+
+    @AggregateMember
+    private final OperatorFunding funding = new OperatorFunding(node, position);
+
     private long version;
 
     /** Rebuilt from its events. */
@@ -45,6 +61,10 @@ public final class Budget {
     Budget(OpenBudget command) {
         FieldMissing.check("node", command.node());
         BudgetIdInvalid.check(command.budgetId(), command.node(), command.year());
+        Node.checkParent(command.budgetId(), command.year(), command.kind(), command.parentBudgetId());
+        if (command.kind() == NodeKind.PROGRAMME) {
+            FieldMissing.check("ministry", command.ministry());
+        }
         apply(new BudgetOpened(
                 command.budgetId(),
                 command.node(),
@@ -62,9 +82,35 @@ public final class Budget {
 
     /** Throws the rule that forbids {@code act} now, whatever its values. */
     void guard(Act act, ActContext by) {
-        BudgetYearClosed.check(closed, id());
-        if (act == BudgetAct.CLOSE_YEAR) {
-            ReservationsOpen.check(position.reservedFor());
+        BudgetYearClosed.check(node.isClosed(), node.id());
+        switch ((BudgetAct) act) {
+            case OPEN,
+                    OPEN_CREDITS,
+                    FREEZE_CREDITS,
+                    UNFREEZE_CREDITS,
+                    CANCEL_CREDITS,
+                    ALLOT_CREDITS,
+                    RECEIVE_ALLOTMENT,
+                    DECLARE_REGIME,
+                    MAP_DESTINATION,
+                    CARRY_FORWARD,
+                    RECEIVE_CARRIED_FORWARD,
+                    RELEASE,
+                    WITHDRAW_COMMITMENT,
+                    CONSUME_PAYMENT_CREDITS,
+                    RESTORE_PAYMENT_CREDITS -> {}
+            case FREEZE_FURTHER -> NothingFrozenYet.check(limits.wasFrozen(), node.id());
+            case MOVE_BY_VIREMENT, RECEIVE_VIREMENT, TRANSFER_CREDITS, RECEIVE_TRANSFER, GIVE_UP_FOR_ADVANCE ->
+                NotAProgramme.check(node.kind(), node.id());
+            case ADVANCE_CREDITS -> {
+                NotAProgramme.check(node.kind(), node.id());
+                CreditsNotOpened.check(!limits.initialBillId().isEmpty(), node.id());
+            }
+            case DECIDE_OPERATOR_SUBSIDY, PAY_OPERATOR_SUBSIDY ->
+                WrongTier.check(node.kind().isState(), node.id(), node.kind());
+            case RECEIVE_OPERATOR_SUBSIDY -> WrongTier.check(!node.kind().isState(), node.id(), node.kind());
+            case RESERVE, COMMIT -> ServicesVotesRegime.check(node.regime(), node.id());
+            case CLOSE_YEAR -> ReservationsOpen.check(position.reservedFor());
         }
     }
 
@@ -76,163 +122,125 @@ public final class Budget {
     }
 
     @CommandHandler
-    void decide(OpenCredits command) {
-        amounts(command.aeCents(), command.cpCents(), command.legalAct(), command.reference());
+    void decide(OpenCredits command, BillBook bills) {
+        Appropriations asked =
+                Movements.asked(command.aeCents(), command.cpCents(), command.legalAct(), command.reference());
+        CreditOrigin origin = command.origin();
+        OriginMisplaced.check(isOpenedHere(origin), origin, node.kind());
+        if (origin.needsFinanceAct()) {
+            CreditsNotOpened.check(bills.of(command.billId()).opens(origin, node.year()), command.billId());
+        }
+        if (origin == CreditOrigin.OPERATOR_VOTE) {
+            funding.checkVote(asked.ae());
+        }
         apply(new CreditsOpened(
-                id(),
-                node,
-                year,
+                node.id(),
+                node.name(),
+                node.year(),
                 command.aeCents(),
                 command.cpCents(),
-                command.origin(),
-                command.billId(),
+                origin,
+                origin.needsFinanceAct() ? command.billId() : "",
                 command.legalAct(),
                 command.reference()));
     }
 
     @CommandHandler
     void decide(FreezeCredits command) {
-        Appropriations asked = amounts(command.aeCents(), command.cpCents(), command.legalAct(), command.reference());
-        checkUnconsumed(asked, position.unconsumed());
+        position.checkUnconsumed(
+                Movements.asked(command.aeCents(), command.cpCents(), command.legalAct(), command.reference()));
         apply(new CreditsFrozen(
-                id(), node, year, command.aeCents(), command.cpCents(), command.legalAct(), command.reference()));
+                node.id(),
+                node.name(),
+                node.year(),
+                command.aeCents(),
+                command.cpCents(),
+                command.legalAct(),
+                command.reference()));
+    }
+
+    @CommandHandler
+    void decide(FreezeFurther command) {
+        position.checkUnconsumed(
+                Movements.asked(command.aeCents(), command.cpCents(), command.legalAct(), command.reference()));
+        apply(new ReserveIncreased(
+                node.id(),
+                node.name(),
+                node.year(),
+                command.aeCents(),
+                command.cpCents(),
+                command.legalAct(),
+                command.reference()));
     }
 
     @CommandHandler
     void decide(UnfreezeCredits command) {
-        checkFrozen(amounts(command.aeCents(), command.cpCents(), command.legalAct(), command.reference()));
+        position.checkFrozen(
+                Movements.asked(command.aeCents(), command.cpCents(), command.legalAct(), command.reference()));
         apply(new CreditsUnfrozen(
-                id(), node, year, command.aeCents(), command.cpCents(), command.legalAct(), command.reference()));
+                node.id(),
+                node.name(),
+                node.year(),
+                command.aeCents(),
+                command.cpCents(),
+                command.legalAct(),
+                command.reference()));
     }
 
+    /** Of a programme, it counts against the yearly limit of the act that opened its credits. */
     @CommandHandler
     void decide(CancelCredits command) {
-        Appropriations asked = amounts(command.aeCents(), command.cpCents(), command.legalAct(), command.reference());
+        Appropriations asked =
+                Movements.asked(command.aeCents(), command.cpCents(), command.legalAct(), command.reference());
         if (command.onFrozen()) {
-            checkFrozen(asked);
+            position.checkFrozen(asked);
         } else {
-            checkUnconsumed(asked, position.unconsumed());
+            position.checkUnconsumed(asked);
         }
         apply(new CreditsCancelled(
-                id(),
-                node,
-                year,
+                node.id(),
+                node.name(),
+                node.year(),
                 command.aeCents(),
                 command.cpCents(),
                 command.onFrozen(),
-                "",
+                limits.initialBillId(),
                 command.legalAct(),
                 command.reference()));
     }
 
     @CommandHandler
-    void decide(CarryForwardCredits command) {
-        Appropriations asked = amounts(command.aeCents(), command.cpCents(), command.legalAct(), command.reference());
-        checkUnconsumed(asked, position.available());
-        apply(new CreditsCarriedForward(
-                id(),
-                node,
-                year,
-                node + "-" + (year + 1),
-                command.aeCents(),
-                command.cpCents(),
-                command.limitLifted(),
-                command.legalAct(),
-                command.reference()));
+    void decide(DeclareRegime command) {
+        FieldMissing.check("legalAct", command.legalAct());
+        apply(new RegimeDeclared(node.id(), node.name(), node.year(), command.regime(), command.legalAct()));
     }
 
     @CommandHandler
-    void decide(ReceiveCarriedForward command) {
-        apply(new CarriedForwardReceived(
-                id(),
-                node,
-                year,
-                command.fromBudgetId(),
-                command.aeCents(),
-                command.cpCents(),
-                command.legalAct(),
-                command.reference()));
-    }
-
-    @CommandHandler
-    void decide(ReserveFunds command) {
-        Money asked = AmountNotPositive.check("aeCents", command.aeCents());
-        AlreadyReserved.check(position.reservedFor().contains(command.dossierId()), command.dossierId());
-        InsufficientAvailableAE.check(asked, position.available().ae());
-        apply(new FundsReserved(id(), node, year, command.dossierId(), asked.cents(), command.expiresOn()));
-    }
-
-    @CommandHandler
-    void decide(ReleaseReservation command) {
-        // A dossier that holds nothing has nothing to release: saying it twice changes nothing.
-        Money held = position.reservation(command.dossierId());
-        if (!held.isZero()) {
-            apply(new ReservationReleased(id(), node, year, command.dossierId(), held.cents()));
-        }
-    }
-
-    @CommandHandler
-    void decide(CommitFunds command) {
-        Money asked = AmountNotPositive.check("aeCents", command.aeCents());
-        Money available = position.available().ae();
-        InsufficientAvailableAE.check(asked, available);
-        apply(new FundsCommitted(
-                id(), node, year, command.dossierId(), command.agreementNo(), asked.cents(), available.cents()));
-    }
-
-    @CommandHandler
-    void decide(WithdrawCommitment command) {
-        Money withdrawn = AmountNotPositive.check("aeCents", command.aeCents());
-        boolean restored = command.originYear() == year;
-        if (restored) {
-            CommitmentOverWithdrawn.check(withdrawn, position.committed());
-        }
-        apply(new CommitmentWithdrawn(
-                id(), node, year, command.dossierId(), withdrawn.cents(), command.originYear(), restored));
-    }
-
-    @CommandHandler
-    void decide(ConsumePaymentCredits command) {
-        Money paid = AmountNotPositive.check("cpCents", command.cpCents());
-        InsufficientAvailableCP.check(paid, position.available().cp());
-        apply(new PaymentCreditsConsumed(id(), node, year, command.dossierId(), command.payment(), paid.cents()));
+    void decide(MapDestination command) {
+        FieldMissing.check("previousNode", command.previousNode());
+        apply(new DestinationMapped(node.id(), node.name(), node.year(), command.previousNode()));
     }
 
     @CommandHandler
     void decide(CloseBudgetYear command) {
-        apply(new BudgetEvent.BudgetYearClosed(id(), node, year));
+        apply(new BudgetEvent.BudgetYearClosed(node.id(), node.name(), node.year()));
     }
 
     @EventSourcingHandler
     void evolve(BudgetEvent event) {
         budgetId = event.budgetId();
-        node = event.node();
-        year = event.year();
         version++;
-        closed = closed || event instanceof BudgetEvent.BudgetYearClosed;
+        node.evolve(event);
         position.evolve(event);
+        limits.evolve(event);
+        funding.evolve(event);
     }
 
-    private String id() {
-        return Optional.ofNullable(budgetId).orElseThrow();
-    }
-
-    private static Appropriations amounts(long aeCents, long cpCents, String legalAct, String reference) {
-        FieldMissing.check("legalAct", legalAct);
-        FieldMissing.check("reference", reference);
-        AmountNegative.check("aeCents", aeCents);
-        AmountNegative.check("cpCents", cpCents);
-        AmountNotPositive.check("aeCents + cpCents", Math.addExact(aeCents, cpCents));
-        return Appropriations.ofCents(aeCents, cpCents);
-    }
-
-    private static void checkUnconsumed(Appropriations asked, Appropriations left) {
-        CreditsOverUnconsumed.check("AE", asked.ae(), left.ae());
-        CreditsOverUnconsumed.check("CP", asked.cp(), left.cp());
-    }
-
-    private void checkFrozen(Appropriations asked) {
-        UnfreezeOverFrozen.check("AE", asked.ae(), position.frozen().ae());
-        UnfreezeOverFrozen.check("CP", asked.cp(), position.frozen().cp());
+    private boolean isOpenedHere(CreditOrigin origin) {
+        return switch (node.kind()) {
+            case PROGRAMME -> origin != CreditOrigin.OPERATOR_VOTE;
+            case OPERATOR -> !origin.needsFinanceAct();
+            case MISSION, ACTION, OPERATING_BUDGET, OPERATING_UNIT -> false;
+        };
     }
 }

@@ -11,7 +11,12 @@ import fr.jalon.domain.bill.event.BillEvent;
 import fr.jalon.domain.bill.event.BillEvent.BillPromulgated;
 import fr.jalon.domain.bill.event.BillEvent.BillTabled;
 import fr.jalon.domain.budget.Budget;
+import fr.jalon.domain.budget.automation.WhenCreditsAdvancedThenGiveUpAsMuch;
+import fr.jalon.domain.budget.automation.WhenCreditsAllottedThenReceiveThem;
+import fr.jalon.domain.budget.automation.WhenCreditsCancelledThenCountThem;
 import fr.jalon.domain.budget.automation.WhenCreditsCarriedForwardThenReceiveThem;
+import fr.jalon.domain.budget.automation.WhenCreditsMovedThenReceiveThem;
+import fr.jalon.domain.budget.automation.WhenOperatorSubsidyDecidedThenNotifyIt;
 import fr.jalon.domain.call.Call;
 import fr.jalon.domain.call.CallBook;
 import fr.jalon.domain.call.CallRegister;
@@ -92,7 +97,12 @@ public final class World {
             WhenMoneyMovesThenKeepTheBudget.class,
             WhenGrantMovesThenKeepTheAidStack.class,
             WhenCompanyJoinsThenAdoptItsAids.class,
-            WhenCreditsCarriedForwardThenReceiveThem.class);
+            WhenCreditsCarriedForwardThenReceiveThem.class,
+            WhenCreditsMovedThenReceiveThem.class,
+            WhenCreditsAdvancedThenGiveUpAsMuch.class,
+            WhenCreditsAllottedThenReceiveThem.class,
+            WhenCreditsCancelledThenCountThem.class,
+            WhenOperatorSubsidyDecidedThenNotifyIt.class);
     private static final List<String> ENVELOPE = List.of(
             ActContext.ACTOR_KEY,
             ActContext.ROLE_KEY,
@@ -144,7 +154,12 @@ public final class World {
                         new WhenMoneyMovesThenKeepTheBudget(gateway),
                         new WhenGrantMovesThenKeepTheAidStack(gateway),
                         new WhenCompanyJoinsThenAdoptItsAids(gateway),
-                        new WhenCreditsCarriedForwardThenReceiveThem(gateway))
+                        new WhenCreditsCarriedForwardThenReceiveThem(gateway),
+                        new WhenCreditsMovedThenReceiveThem(gateway),
+                        new WhenCreditsAdvancedThenGiveUpAsMuch(gateway),
+                        new WhenCreditsAllottedThenReceiveThem(gateway),
+                        new WhenCreditsCancelledThenCountThem(gateway),
+                        new WhenOperatorSubsidyDecidedThenNotifyIt(gateway))
                 .stream()
                 .filter(automation -> !wiring.automationsLeftOut().contains(automation.getClass()))
                 .toList();

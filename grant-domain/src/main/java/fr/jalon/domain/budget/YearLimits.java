@@ -1,0 +1,66 @@
+package fr.jalon.domain.budget;
+
+import fr.jalon.domain.budget.event.BudgetEvent;
+import fr.jalon.domain.budget.event.BudgetEvent.*;
+import fr.jalon.domain.budget.rule.CpCarryOver3pct;
+import fr.jalon.domain.budget.rule.VirementOver2pct;
+import fr.jalon.domain.kernel.Appropriations;
+import fr.jalon.domain.kernel.CreditOrigin;
+import fr.jalon.domain.kernel.Money;
+
+/**
+ * What counts, over a year, against the limits that the organic law sets to movements: the credits of the initial act, and what was moved
+ * of them. Fr: plafonds annuels des mouvements.
+ */
+final class YearLimits {
+    private Appropriations initial = Appropriations.NONE;
+    private String initialBillId = "";
+    private boolean voted;
+    private boolean frozen;
+    private Appropriations moved = Appropriations.NONE;
+    private Money carried = Money.ZERO;
+
+    /** Only the facts that count against a limit; {@link Position} reads them all. */
+    void evolve(BudgetEvent event) {
+        switch (event) {
+            case CreditsOpened e -> {
+                voted = voted || e.origin().needsFinanceAct();
+                if (e.origin() == CreditOrigin.INITIAL_ACT) {
+                    initial = initial.plus(Appropriations.ofCents(e.aeCents(), e.cpCents()));
+                    initialBillId = e.billId();
+                }
+            }
+            case CreditsFrozen e -> frozen = true;
+            case CreditsMovedByVirement e -> moved = moved.plus(Appropriations.ofCents(e.aeCents(), e.cpCents()));
+            case VirementReceived e -> moved = moved.plus(Appropriations.ofCents(e.aeCents(), e.cpCents()));
+            case CreditsCarriedForward e -> carried = e.limitLifted() ? carried : carried.plus(new Money(e.cpCents()));
+            default -> {}
+        }
+    }
+
+    /** Each programme counts what leaves it and what it gets: both were moved. */
+    void checkVirement(Appropriations asked) {
+        VirementOver2pct.check("AE", asked.ae(), moved.ae(), initial.ae());
+        VirementOver2pct.check("CP", asked.cp(), moved.cp(), initial.cp());
+    }
+
+    /** AE have no limit; what a finance act lifted the limit for does not count. */
+    void checkCarry(Money cp) {
+        CpCarryOver3pct.check("CP", cp, carried, initial.cp());
+    }
+
+    /** The bill that became the initial act of the year; empty when it gave nothing here. */
+    String initialBillId() {
+        return initialBillId;
+    }
+
+    /** Whether a finance act provides for this programme. */
+    boolean isVoted() {
+        return voted;
+    }
+
+    /** Whether a freeze was notified this year. */
+    boolean wasFrozen() {
+        return frozen;
+    }
+}

@@ -1,0 +1,199 @@
+package fr.jalon.domain.budget;
+
+import static fr.jalon.domain.budget.Credits.BILL;
+import static fr.jalon.domain.language.People.MANAGER;
+import static java.time.LocalDate.parse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.domain.bill.command.BillCommand.*;
+import fr.jalon.domain.bill.event.BillEvent;
+import fr.jalon.domain.bill.event.BillEvent.AdvanceRegistered;
+import fr.jalon.domain.bill.event.BillEvent.CancellationRegistered;
+import fr.jalon.domain.bill.rule.AdvanceOver1pct;
+import fr.jalon.domain.bill.rule.CancellationOver1_5pct;
+import fr.jalon.domain.budget.command.BudgetCommand.*;
+import fr.jalon.domain.budget.event.BudgetEvent;
+import fr.jalon.domain.budget.event.BudgetEvent.*;
+import fr.jalon.domain.budget.rule.*;
+import fr.jalon.domain.kernel.CreditOrigin;
+import fr.jalon.domain.kernel.FinanceActKind;
+import fr.jalon.domain.kernel.NodeKind;
+import fr.jalon.domain.kernel.RuleViolated;
+import fr.jalon.domain.kernel.SubsidyKind;
+import fr.jalon.domain.language.Acting;
+import fr.jalon.domain.language.Exercised;
+import fr.jalon.domain.language.World;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever leaves one budget is recorded together with where it goes, or nothing is. Two programmes of one ministry and one of another, each
+ * with 10 000 cents of AE and of CP of an act that opens 100 000 in all; a unit under the first; an operator.
+ */
+class AcrossBudgetsTest {
+    private static final Acting MANAGING = MANAGER.on("2022-02-01");
+    private static final List<String> STREAMS =
+            List.of(BILL, "305-2022", "134-2022", "112-2022", "UO-2022", "ANCT-2022", "305-2023");
+
+    private final World world = new World();
+
+    @BeforeEach
+    void theYearIsOpen() {
+        world.send(new TableBill(BILL, FinanceActKind.INITIAL, 2022, "Finance bill"), MANAGING);
+        world.send(new PromulgateBill(BILL, "JO", parse("2021-12-30"), 100_000, 100_000), MANAGING);
+        programme("305", "Économie");
+        programme("134", "Économie");
+        programme("112", "Cohésion");
+        world.send(new OpenBudget("UO-2022", "UO", 2022, NodeKind.OPERATING_UNIT, "305-2022", ""), MANAGING);
+        world.send(new OpenBudget("ANCT-2022", "ANCT", 2022), MANAGING);
+        world.send(new OpenBudget("305-2023", "305", 2023, NodeKind.PROGRAMME, "", "Économie"), MANAGING);
+    }
+
+    @Test
+    void receivesWhatIsMoved() {
+        world.send(new MoveByVirement("305-2022", "134-2022", 200, 100, "decree", "JO"), MANAGING);
+        assertThat(last("134-2022"))
+                .isEqualTo(new VirementReceived("134-2022", "134", 2022, "305-2022", 200, 100, "decree", "JO"));
+        world.send(new TransferCredits("305-2022", "112-2022", 900, 100, "decree", "JO"), MANAGING);
+        assertThat(last("112-2022"))
+                .isEqualTo(new TransferReceived("112-2022", "112", 2022, "305-2022", 900, 100, "decree", "JO"));
+        world.send(new AllotCredits("305-2022", "UO-2022", 500, 400, "decision", "1"), MANAGING);
+        assertThat(last("UO-2022"))
+                .isEqualTo(new AllotmentReceived("UO-2022", "UO", 2022, "305-2022", 500, 400, "decision", "1"));
+        world.send(new CarryForwardCredits("305-2022", 50, 40, "order", "JO"), MANAGING);
+        assertThat(last("305-2023"))
+                .isEqualTo(new CarriedForwardReceived("305-2023", "305", 2023, "305-2022", 50, 40, "order", "JO"));
+    }
+
+    @Test
+    void notifiesTheOperatorOfWhatTheStateDecides() {
+        world.send(
+                new DecideOperatorSubsidy("112-2022", "ANCT-2022", SubsidyKind.PUBLIC_SERVICE, 700, 300, "decision"),
+                MANAGING);
+        assertThat(last("ANCT-2022"))
+                .isEqualTo(new OperatorSubsidyReceived(
+                        "ANCT-2022", "ANCT", 2022, "112-2022", SubsidyKind.PUBLIC_SERVICE, 700, 300, "decision"));
+        refused(OverNotified.class, new OpenCredits("ANCT-2022", 701, 0, "vote", "1"));
+        world.send(new OpenCredits("ANCT-2022", 700, 0, "vote", "1"), MANAGING);
+    }
+
+    /** What one opens before the law, the other gives up; both sides count, each against its limit. */
+    @Test
+    void givesUpElsewhereWhatIsAdvanced() {
+        world.send(new AdvanceCredits("305-2022", "112-2022", 1_000, 400, "decree", "JO"), MANAGING);
+        assertThat(last("112-2022"))
+                .isEqualTo(new CreditsYielded("112-2022", "112", 2022, "305-2022", 1_000, 400, "decree", "JO"));
+        assertThat(world.events(BILL, BillEvent.class))
+                .endsWith(
+                        new AdvanceRegistered(BILL, "305-2022", 1_000, 400),
+                        new CancellationRegistered(BILL, "112-2022", 1_000, 400));
+        refused(AdvanceOver1pct.class, new AdvanceCredits("134-2022", "112-2022", 1, 0, "decree", "JO"));
+        refused(CancellationOver1_5pct.class, new CancelCredits("134-2022", 501, 0, false, "decree", "JO"));
+        world.send(new CancelCredits("134-2022", 500, 0, false, "decree", "JO"), MANAGING);
+    }
+
+    /** 1.5 % of the 100 000 of the act, over all its programmes. */
+    @Test
+    void cancelsUpToTheLimitOfTheAct() {
+        world.send(new CancelCredits("305-2022", 1_000, 1_500, false, "decree", "JO"), MANAGING);
+        world.send(new FreezeCredits("112-2022", 600, 600, "notice", "1"), MANAGING);
+        refused(CancellationOver1_5pct.class, new CancelCredits("112-2022", 501, 0, true, "decree", "JO"));
+        refused(CancellationOver1_5pct.class, new CancelCredits("134-2022", 1, 1, false, "decree", "JO"));
+        world.send(new CancelCredits("112-2022", 500, 0, true, "decree", "JO"), MANAGING);
+        assertThat(world.events(BILL, BillEvent.class))
+                .endsWith(
+                        new CancellationRegistered(BILL, "305-2022", 1_000, 1_500),
+                        new CancellationRegistered(BILL, "112-2022", 500, 0));
+    }
+
+    @Test
+    void cancelsWhatAnOperatorVotedUnderNoLimit() {
+        world.send(new OpenCredits("ANCT-2022", 9_000, 9_000, "vote", "1"), MANAGING);
+        int bill = world.stream(BILL).size();
+        world.send(new CancelCredits("ANCT-2022", 9_000, 9_000, false, "vote", "2"), MANAGING);
+        assertThat(world.stream(BILL)).hasSize(bill);
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusedElsewhere")
+    void recordsNothingOfWhatIsRefusedElsewhere(Class<?> rule, Record command) {
+        refused(rule, command);
+    }
+
+    static Stream<Arguments> refusedElsewhere() {
+        return Stream.of(
+                elsewhere(
+                        VirementAcrossMinistries.class,
+                        new MoveByVirement("305-2022", "112-2022", 1, 1, "decree", "JO")),
+                elsewhere(CreditsNotOpened.class, new MoveByVirement("305-2022", "999-2022", 1, 1, "decree", "JO")),
+                elsewhere(NotAProgramme.class, new MoveByVirement("305-2022", "UO-2022", 1, 1, "decree", "JO")),
+                elsewhere(
+                        TransferWithinMinistry.class,
+                        new TransferCredits("305-2022", "134-2022", 1, 1, "decree", "JO")),
+                elsewhere(CreditsNotOpened.class, new TransferCredits("305-2022", "999-2022", 1, 1, "decree", "JO")),
+                elsewhere(
+                        CreditsOverUnconsumed.class,
+                        new AdvanceCredits("305-2022", "134-2022", 10_001, 0, "decree", "JO")),
+                elsewhere(CreditsNotOpened.class, new AdvanceCredits("305-2022", "999-2022", 1, 1, "decree", "JO")),
+                elsewhere(NotTheParent.class, new AllotCredits("134-2022", "UO-2022", 1, 1, "decision", "1")),
+                elsewhere(CreditsNotOpened.class, new AllotCredits("305-2022", "999-2022", 1, 1, "decision", "1")),
+                elsewhere(CreditsNotOpened.class, new CarryForwardCredits("134-2022", 1, 1, "order", "JO")),
+                elsewhere(
+                        WrongTier.class,
+                        new DecideOperatorSubsidy("305-2022", "112-2022", SubsidyKind.TRANSFER, 1, 1, "decision")),
+                elsewhere(
+                        WrongTier.class,
+                        new DecideOperatorSubsidy("305-2022", "305-2022", SubsidyKind.TRANSFER, 1, 1, "decision")),
+                elsewhere(
+                        CreditsNotOpened.class,
+                        new DecideOperatorSubsidy("305-2022", "BPI-2022", SubsidyKind.TRANSFER, 1, 1, "decision")));
+    }
+
+    /** A bill that was tabled, even one whose amendments were adopted, opens nothing until it is an act. */
+    @Test
+    void opensNothingOfABill() {
+        world.send(new TableBill("plfr-2022", FinanceActKind.AMENDING, 2022, "Amending bill"), MANAGING);
+        OpenCredits opening = new OpenCredits("305-2022", 1, 1, CreditOrigin.AMENDING_ACT, "plfr-2022", "LFR", "JO");
+        refused(CreditsNotOpened.class, opening);
+        refused(
+                CreditsNotOpened.class,
+                new OpenCredits("305-2022", 1, 1, CreditOrigin.AMENDING_ACT, "unheard-of", "LFR", "JO"));
+        world.send(new PromulgateBill("plfr-2022", "JO", parse("2022-01-30"), 1, 1), MANAGING);
+        world.send(opening, MANAGING);
+    }
+
+    private static Arguments elsewhere(Class<?> rule, Record command) {
+        return Arguments.of(rule, command);
+    }
+
+    private void programme(String node, String ministry) {
+        String id = node + "-2022";
+        world.send(new OpenBudget(id, node, 2022, NodeKind.PROGRAMME, "", ministry), MANAGING);
+        world.send(new OpenCredits(id, 10_000, 10_000, CreditOrigin.INITIAL_ACT, BILL, "LFI", "JO"), MANAGING);
+    }
+
+    private void refused(Class<?> rule, Record command) {
+        Map<String, Integer> before = sizes();
+        RuleViolated refusal =
+                world.refusal(command, MANAGING).orElseThrow(() -> new AssertionError(command + " was accepted"));
+        Exercised.refusal(rule, refusal);
+        assertThat(sizes()).as("facts recorded").isEqualTo(before);
+    }
+
+    private Map<String, Integer> sizes() {
+        Map<String, Integer> sizes = new HashMap<>();
+        STREAMS.forEach(stream -> sizes.put(stream, world.stream(stream).size()));
+        return sizes;
+    }
+
+    private BudgetEvent last(String budgetId) {
+        return world.events(budgetId, BudgetEvent.class).getLast();
+    }
+}
