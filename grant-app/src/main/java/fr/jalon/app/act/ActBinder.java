@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Turns the parameters of a form or a JSON body into the command of an act, and says everything that is wrong with them at once.
  *
- * <p>Personal data goes through {@code Sealing} only when all the rest could be read, so that nothing is kept of a form with errors.
+ * <p>Personal data goes through {@link Supplies} only when all the rest could be read, so that nothing is kept of a form with errors.
  */
 public final class ActBinder {
     /** Legal date of the act, sent beside its own values. */
@@ -28,25 +29,31 @@ public final class ActBinder {
     /** Why the act is recorded late, sent beside its own values. */
     public static final Field REASON = new Field("reason", Kind.LONG_TEXT, String.class, true);
 
-    /** Keeps a value in the vault and gives the token that stands for it. */
-    @FunctionalInterface
-    public interface Sealing {
+    /** What the product adds to the values that were sent. */
+    public interface Supplies {
+        /** Keeps a value in the vault and gives the token that stands for it. */
         Object seal(Field field, String clear);
+
+        /** Whether a file of that SHA-256 was kept. */
+        boolean holds(String sha256);
+
+        /** The value of a component that nobody is asked for. */
+        Object make(String component);
     }
 
     private ActBinder() {}
 
     /** @throws FieldsInvalid with every problem of every field */
-    public static Bound bind(Act act, String target, MultiValueMap<String, String> form, Sealing sealing) {
-        return bind(act, target, new FormReader(form), sealing);
+    public static Bound bind(Act act, String target, MultiValueMap<String, String> form, Supplies supplies) {
+        return bind(act, target, new FormReader(form), supplies);
     }
 
     /** @throws FieldsInvalid with every problem of every field */
-    public static Bound bind(Act act, String target, JsonNode body, Sealing sealing) {
-        return bind(act, target, new JsonReader(body), sealing);
+    public static Bound bind(Act act, String target, JsonNode body, Supplies supplies) {
+        return bind(act, target, new JsonReader(body), supplies);
     }
 
-    private static Bound bind(Act act, String target, ValueReader reader, Sealing sealing) {
+    private static Bound bind(Act act, String target, ValueReader reader, Supplies supplies) {
         List<Field> fields = Fields.of(act);
         List<FieldProblem> problems = new ArrayList<>(unknown(fields, reader));
         Map<String, Object> values = new HashMap<>();
@@ -54,6 +61,7 @@ public final class ActBinder {
             Object value = value(field, reader, problems);
             if (value != null) {
                 values.put(field.name(), value);
+                problems.addAll(missing(field, value, supplies));
             }
         }
         LocalDate effectiveOn = (LocalDate) value(EFFECTIVE_ON, reader, problems);
@@ -63,10 +71,23 @@ public final class ActBinder {
         }
         for (Field field : fields) {
             if (field.kind() == Kind.PERSONAL) {
-                values.computeIfPresent(field.name(), (name, clear) -> sealing.seal(field, clear.toString()));
+                values.computeIfPresent(field.name(), (name, clear) -> supplies.seal(field, clear.toString()));
             }
         }
-        return new Bound(command(act, target, values), effectiveOn, reason);
+        return new Bound(command(act, target, values, supplies), effectiveOn, reason);
+    }
+
+    /** Files that were never kept. */
+    private static List<FieldProblem> missing(Field field, Object value, Supplies supplies) {
+        if (!field.isFiles()) {
+            return List.of();
+        }
+        Collection<?> named = value instanceof Collection<?> many ? many : List.of(value);
+        return named.stream()
+                .map(Object::toString)
+                .filter(sha256 -> !sha256.isEmpty() && !supplies.holds(sha256))
+                .map(sha256 -> new FieldProblem(field.name(), "unknown-document", Map.of("sha256", sha256)))
+                .toList();
     }
 
     private static List<FieldProblem> unknown(List<Field> fields, ValueReader reader) {
@@ -85,7 +106,7 @@ public final class ActBinder {
                 return value;
             }
             if (field.optional()) {
-                return field.type() == String.class && field.kind() != Kind.TEXTS ? "" : List.of();
+                return field.type() == String.class && !isMany(field) ? "" : List.of();
             }
             problems.add(FieldProblem.of(field, "missing"));
         } catch (Unreadable unreadable) {
@@ -94,16 +115,20 @@ public final class ActBinder {
         return null;
     }
 
+    private static boolean isMany(Field field) {
+        return field.kind() == Kind.TEXTS || field.kind() == Kind.DOCUMENTS;
+    }
+
     private static boolean isEnvelope(Field field) {
         return field.equals(EFFECTIVE_ON) || field.equals(REASON);
     }
 
-    private static Record command(Act act, String target, Map<String, Object> values) {
+    private static Record command(Act act, String target, Map<String, Object> values, Supplies supplies) {
         RecordComponent[] components = act.command().getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] arguments = Arrays.stream(components)
-                .map(component -> Fields.isTarget(act, component) ? target : values.get(component.getName()))
+                .map(component -> argument(act, component, target, values, supplies))
                 .toArray();
         try {
             return act.command().getDeclaredConstructor(types).newInstance(arguments);
@@ -115,5 +140,13 @@ public final class ActBinder {
         } catch (ReflectiveOperationException closed) {
             throw new IllegalStateException("Cannot build " + act.command().getName(), closed);
         }
+    }
+
+    private static @Nullable Object argument(
+            Act act, RecordComponent component, String target, Map<String, Object> values, Supplies supplies) {
+        if (Fields.isTarget(act, component)) {
+            return target;
+        }
+        return Fields.isMade(act, component) ? supplies.make(component.getName()) : values.get(component.getName());
     }
 }

@@ -1,6 +1,7 @@
 package fr.jalon.app.act;
 
 import fr.jalon.app.act.FieldView.Part;
+import fr.jalon.app.document.FileRefused;
 import fr.jalon.app.platform.axon.Busy;
 import fr.jalon.app.platform.axon.Conflict;
 import fr.jalon.app.platform.axon.Forbidden;
@@ -13,6 +14,7 @@ import fr.jalon.app.platform.web.Show;
 import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.NextAct;
 import fr.jalon.domain.kernel.RuleViolated;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,16 +40,24 @@ class ActPages {
 
     private final ActDesk desk;
     private final Streams streams;
-    private final VaultSealing sealing;
+    private final ActSupplies supplies;
+    private final Uploads uploads;
     private final Proposals proposals;
     private final CurrentActor current;
     private final Show show;
 
     ActPages(
-            ActDesk desk, Streams streams, VaultSealing sealing, Proposals proposals, CurrentActor current, Show show) {
+            ActDesk desk,
+            Streams streams,
+            ActSupplies supplies,
+            Uploads uploads,
+            Proposals proposals,
+            CurrentActor current,
+            Show show) {
         this.desk = desk;
         this.streams = streams;
-        this.sealing = sealing;
+        this.supplies = supplies;
+        this.uploads = uploads;
         this.proposals = proposals;
         this.current = current;
         this.show = show;
@@ -79,9 +89,10 @@ class ActPages {
             @PathVariable String code,
             @RequestParam MultiValueMap<String, String> form,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes after) {
-        return send(target(kind, code, id, id), id, form, model, response, after);
+        return send(target(kind, code, id, id), id, form, model, request, response, after);
     }
 
     @PostMapping(KIND + "/new/{code}")
@@ -90,10 +101,11 @@ class ActPages {
             @PathVariable String code,
             @RequestParam MultiValueMap<String, String> form,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes after) {
         String id = first(form, "_id");
-        return send(target(kind, code, null, id), id, form, model, response, after);
+        return send(target(kind, code, null, id), id, form, model, request, response, after);
     }
 
     private String send(
@@ -101,6 +113,7 @@ class ActPages {
             String id,
             MultiValueMap<String, String> form,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes after) {
         List<Problem> problems = new ArrayList<>();
@@ -108,7 +121,13 @@ class ActPages {
         try {
             Ids.check(id);
             String key = Ids.key(first(form, "_key"), "_key");
-            Bound bound = ActBinder.bind(target.act(), id, form, sealing.of(id, key));
+            Map<String, FileRefused> refused = uploads.take(target.act(), form, request, target.actor());
+            if (!refused.isEmpty()) {
+                refused.forEach((field, refusal) -> problems.add(problem(field, refusal)));
+                response.setStatus(status);
+                return show(target, form, problems, key, first(form, "_version"), model);
+            }
+            Bound bound = ActBinder.bind(target.act(), id, form, supplies.of(target.act(), id, target.actor(), key));
             Long version = target.act().starts() ? null : Ids.version(first(form, "_version"), "_version");
             ActDesk.Done done = desk.send(id, bound, target.actor(), key, version);
             Enum<?> stage =
@@ -118,6 +137,8 @@ class ActPages {
             return "redirect:" + address(target.kind(), id);
         } catch (FieldsInvalid invalid) {
             invalid.problems().forEach(each -> problems.add(problem(each)));
+        } catch (FileRefused made) {
+            problems.add(new Problem("act-form", show.rule(made.code(), made.values())));
         } catch (BadParameter bad) {
             problems.add(new Problem("field-" + bad.field(), show.problem(bad.code(), Map.of())));
         } catch (RuleViolated rule) {
@@ -134,6 +155,11 @@ class ActPages {
         }
         response.setStatus(status);
         return show(target, form, problems, first(form, "_key"), first(form, "_version"), model);
+    }
+
+    private Problem problem(String field, FileRefused refusal) {
+        String message = show.field(field) + show.text("colon") + show.rule(refusal.code(), refusal.values());
+        return new Problem("field-" + field, message);
     }
 
     private Problem problem(FieldProblem problem) {
@@ -159,6 +185,7 @@ class ActPages {
         model.addAttribute("key", key);
         model.addAttribute("version", version);
         model.addAttribute("problems", problems);
+        model.addAttribute("files", Fields.of(target.act()).stream().anyMatch(Field::isFiles));
         model.addAttribute("fields", views(target, Fields.of(target.act()), form, problems));
         model.addAttribute(
                 "envelope", views(target, List.of(ActBinder.EFFECTIVE_ON, ActBinder.REASON), form, problems));
@@ -185,7 +212,16 @@ class ActPages {
                         ? new Part(part.name(), first(form, field.name() + "." + part.name()), part.most())
                         : part)
                 .toList();
-        return new FieldView(field, values, problem, proposals.suggestions(target.kind(), target.id(), field), parts);
+        return new FieldView(field, values, problem, suggestions(target, field, values), parts);
+    }
+
+    /** Files already kept are proposed again: nobody chooses them twice because of an error elsewhere. */
+    private List<FieldView.Suggestion> suggestions(Target target, Field field, List<String> values) {
+        return field.isFiles()
+                ? uploads.kept(values).stream()
+                        .map(kept -> new FieldView.Suggestion(kept.sha256(), kept.name()))
+                        .toList()
+                : proposals.suggestions(target.kind(), target.id(), field);
     }
 
     private Optional<RuleViolated> blockedBy(Target target, String id) {

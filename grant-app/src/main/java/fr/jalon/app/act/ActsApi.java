@@ -31,14 +31,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/{kind:dossiers|calls|sessions|budgets|bills|delegations|undertakings|payment-runs|bank-files}/{id}/acts")
 class ActsApi {
     private final ActDesk desk;
-    private final VaultSealing sealing;
+    private final ActSupplies supplies;
     private final CurrentActor current;
     private final Show show;
     private final JsonBodies bodies;
 
-    ActsApi(ActDesk desk, VaultSealing sealing, CurrentActor current, Show show, JsonBodies bodies) {
+    ActsApi(ActDesk desk, ActSupplies supplies, CurrentActor current, Show show, JsonBodies bodies) {
         this.desk = desk;
-        this.sealing = sealing;
+        this.supplies = supplies;
         this.current = current;
         this.show = show;
         this.bodies = bodies;
@@ -86,7 +86,7 @@ class ActsApi {
         String commandId = commandId(key);
         Long version = version(act, ifMatch);
         Ids.check(id);
-        Bound bound = ActBinder.bind(act, id, bodies.read(request), sealing.of(id, commandId));
+        Bound bound = ActBinder.bind(act, id, bodies.read(request), supplies.of(act, id, actor, commandId));
         ActDesk.Done done = desk.send(id, bound, actor, commandId, version);
         Recorded recorded = new Recorded(
                 id,

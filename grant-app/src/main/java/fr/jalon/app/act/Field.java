@@ -39,7 +39,11 @@ public record Field(String name, Kind kind, Class<?> type, boolean optional) {
         /** Whole numbers by name. */
         NUMBERS,
         /** Personal data: read in clear, kept in the vault, carried as a token. */
-        PERSONAL
+        PERSONAL,
+        /** A file, carried as its SHA-256; a form sends the file itself. */
+        DOCUMENT,
+        /** Files, each carried as its SHA-256. */
+        DOCUMENTS
     }
 
     /** Constants that may be chosen, in their order; empty unless a choice. */
@@ -49,6 +53,11 @@ public record Field(String name, Kind kind, Class<?> type, boolean optional) {
                         .map(constant -> ((Enum<?>) constant).name())
                         .toList()
                 : List.of();
+    }
+
+    /** Whether a form sends files for it. */
+    public boolean isFiles() {
+        return kind == Kind.DOCUMENT || kind == Kind.DOCUMENTS;
     }
 
     /** Longest text accepted, in characters. */

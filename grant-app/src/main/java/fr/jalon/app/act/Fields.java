@@ -1,8 +1,10 @@
 package fr.jalon.app.act;
 
 import fr.jalon.app.act.Field.Kind;
+import fr.jalon.domain.bankfile.command.BankFileCommand;
 import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.VaultToken;
+import fr.jalon.domain.paymentrun.command.PaymentRunCommand;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -32,14 +34,30 @@ public final class Fields {
     /** A member without interests has none to describe, and an opinion may come without a comment. */
     private static final Set<String> OPTIONAL = Set.of("nature", "comment");
 
+    /** A file kept before the act, named by its SHA-256. */
+    private static final String FILE = "Sha256";
+
+    /** What the product makes itself when the act is asked for: neither asked for nor accepted from outside. */
+    private static final Map<Class<? extends Record>, Set<String>> MADE =
+            Map.of(PaymentRunCommand.IssueRun.class, Set.of("fileSha256"));
+
     private Fields() {}
 
     /** In the order of the command's components. */
     public static List<Field> of(Act act) {
         return Arrays.stream(act.command().getRecordComponents())
-                .filter(component -> !isTarget(act, component))
+                .filter(component -> !isTarget(act, component) && !isMade(act, component))
                 .map(Fields::of)
                 .toList();
+    }
+
+    /** Whether the product reads all its values from a file, so that no form or body may give them. */
+    public static boolean isOfAFile(Act act) {
+        return act.command() == BankFileCommand.ReceiveBankFile.class;
+    }
+
+    static boolean isMade(Act act, RecordComponent component) {
+        return MADE.getOrDefault(act.command(), Set.of()).contains(component.getName());
     }
 
     static boolean isTarget(Act act, RecordComponent component) {
@@ -57,12 +75,19 @@ public final class Fields {
         Class<?> type = component.getType();
         if (type == List.class) {
             Class<?> element = argument(component.getGenericType(), 0);
-            return new Field(name, element.isEnum() ? Kind.CHOICES : Kind.TEXTS, element, true);
+            return new Field(name, many(name, element), element, true);
         }
         if (type == Map.class) {
             return new Field(name, Kind.NUMBERS, argument(component.getGenericType(), 1), false);
         }
         return new Field(name, kind(name, type), type, OPTIONAL.contains(name));
+    }
+
+    private static Kind many(String name, Class<?> element) {
+        if (element.isEnum()) {
+            return Kind.CHOICES;
+        }
+        return name.equals("documents") ? Kind.DOCUMENTS : Kind.TEXTS;
     }
 
     private static Kind kind(String name, Class<?> type) {
@@ -86,6 +111,9 @@ public final class Fields {
         }
         if (type.isEnum()) {
             return Kind.CHOICE;
+        }
+        if (type == String.class && name.endsWith(FILE)) {
+            return Kind.DOCUMENT;
         }
         if (type == String.class) {
             return LONG.contains(name) ? Kind.LONG_TEXT : Kind.TEXT;

@@ -37,6 +37,7 @@ final class FormReader implements ValueReader {
     public @Nullable Object read(Field field) throws Unreadable {
         return switch (field.kind()) {
             case TEXTS -> items(field);
+            case DOCUMENTS -> Hashes.read(items(field));
             case CHOICES -> choices(field);
             case NUMBERS -> numbers(field);
             case FLAG -> flag(field);
@@ -55,6 +56,7 @@ final class FormReader implements ValueReader {
             case DATE -> date(text);
             case INSTANT -> instant(text);
             case CHOICE -> Choices.read(field, text);
+            case DOCUMENT -> Hashes.read(text);
             default -> text;
         };
     }

@@ -30,6 +30,7 @@ final class JsonReader implements ValueReader {
         }
         return switch (field.kind()) {
             case TEXTS -> list(field, node, false);
+            case DOCUMENTS -> Hashes.read(list(field, node, false));
             case CHOICES -> list(field, node, true);
             case NUMBERS -> numbers(field, node);
             case FLAG -> flag(node);
@@ -48,6 +49,7 @@ final class JsonReader implements ValueReader {
             case DATE -> FormReader.date(text);
             case INSTANT -> instant(text);
             case CHOICE -> Choices.read(field, text);
+            case DOCUMENT -> Hashes.read(text);
             default -> text;
         };
     }

@@ -61,7 +61,7 @@ public enum StreamKind {
     /** The act of that code, if it is one on such a stream that a person may ask for. */
     public Optional<Act> act(String code) {
         return acts.stream()
-                .filter(act -> act.code().equals(code) && act.isForPeople())
+                .filter(act -> act.code().equals(code) && act.isForPeople() && !Fields.isOfAFile(act))
                 .findFirst();
     }
 

@@ -19,8 +19,8 @@ class VaultSealing {
     }
 
     /** For one act on the stream {@code id}; {@code commandId} is null when the sender does not retry. */
-    ActBinder.Sealing of(String id, @Nullable String commandId) {
-        return (field, clear) -> recorded(field, commandId)
+    VaultToken seal(String id, @Nullable String commandId, Field field, String clear) {
+        return recorded(field, commandId)
                 .filter(token -> vault.reveal(token).filter(clear::equals).isPresent())
                 .orElseGet(() -> vault.keep(id + "/" + subject(field), kind(field), clear));
     }

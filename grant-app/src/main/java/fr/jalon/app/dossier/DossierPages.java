@@ -48,6 +48,7 @@ class DossierPages {
     private final Streams streams;
     private final ActDesk desk;
     private final Journal journal;
+    private final NamedDocuments documents;
     private final CurrentActor current;
     private final Show show;
 
@@ -61,6 +62,7 @@ class DossierPages {
             Streams streams,
             ActDesk desk,
             Journal journal,
+            NamedDocuments documents,
             CurrentActor current,
             Show show) {
         this.dossiers = dossiers;
@@ -72,6 +74,7 @@ class DossierPages {
         this.streams = streams;
         this.desk = desk;
         this.journal = journal;
+        this.documents = documents;
         this.current = current;
         this.show = show;
     }
@@ -90,6 +93,7 @@ class DossierPages {
         model.addAttribute("steps", steps(id, events));
         model.addAttribute("version", events.size());
         model.addAttribute("journal", journal.entries(events, actor, SHOWN).reversed());
+        model.addAttribute("documents", documents.in(events));
         model.addAttribute("clocks", clocks.ofDossier(id, asOf));
         model.addAttribute("payments", payments.ofDossier(id, asOf));
         model.addAttribute("commitment", commitments.ofDossier(id, asOf).orElse(null));

@@ -8,18 +8,25 @@ import fr.jalon.domain.ActCatalogue;
 import fr.jalon.domain.application.ApplicationAct;
 import fr.jalon.domain.application.command.ApplicationCommand.DraftApplication;
 import fr.jalon.domain.application.command.ApplicationCommand.RequestComplement;
+import fr.jalon.domain.bankfile.BankFileAct;
 import fr.jalon.domain.budget.BudgetAct;
 import fr.jalon.domain.budget.command.BudgetCommand.OpenCredits;
 import fr.jalon.domain.call.CallAct;
 import fr.jalon.domain.call.command.CallCommand.OpenWave;
 import fr.jalon.domain.kernel.Act;
+import fr.jalon.domain.kernel.CreditOrigin;
 import fr.jalon.domain.kernel.Sector;
 import fr.jalon.domain.kernel.VaultToken;
 import fr.jalon.domain.payment.PaymentAct;
+import fr.jalon.domain.payment.command.PaymentCommand.DeclareCompletion;
+import fr.jalon.domain.paymentrun.PaymentRunAct;
+import fr.jalon.domain.paymentrun.command.PaymentRunCommand.IssueRun;
 import fr.jalon.domain.selection.SelectionAct;
 import fr.jalon.domain.selection.command.SelectionCommand.ScoreFile;
 import fr.jalon.domain.subsidy.SubsidyAct;
 import fr.jalon.domain.subsidy.command.SubsidyCommand.ProposeAmount;
+import fr.jalon.domain.support.SupportAct;
+import fr.jalon.domain.support.command.SupportCommand.ReceiveFinancialReport;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ActBinderTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String KEPT = "0f".repeat(32);
     private static final String TOKEN = "v1-0123456789abcdef0123456789abcdef";
 
     static List<Act> acts() {
@@ -45,7 +53,9 @@ class ActBinderTest {
     @ParameterizedTest
     @MethodSource("acts")
     void everyActOfTheCatalogueCanBeAskedForByAForm(Act act) {
-        assertThat(Fields.of(act)).hasSize(act.command().getRecordComponents().length - 1);
+        int made = act == PaymentRunAct.ISSUE ? 1 : 0;
+
+        assertThat(Fields.of(act)).hasSize(act.command().getRecordComponents().length - 1 - made);
     }
 
     @ParameterizedTest
@@ -128,7 +138,7 @@ class ActBinderTest {
                 FieldsInvalid.class,
                 () -> json(
                         BudgetAct.OPEN_CREDITS,
-                        "{\"aeCents\":-1,\"legalAct\":\" \",\"reference\":\"" + "x".repeat(301)
+                        "{\"aeCents\":-1,\"origin\":\"NOWHERE\",\"legalAct\":\" \",\"reference\":\"" + "x".repeat(301)
                                 + "\",\"actor\":\"me\",\"effectiveOn\":\"2026-02-30\"}"));
 
         assertThat(invalid.problems())
@@ -137,6 +147,8 @@ class ActBinderTest {
                         "actor unknown-field",
                         "aeCents out-of-range",
                         "cpCents missing",
+                        "origin not-a-choice",
+                        "billId missing",
                         "legalAct missing",
                         "reference too-long",
                         "effectiveOn not-a-date");
@@ -146,10 +158,11 @@ class ActBinderTest {
     @Test
     void aBodyBecomesItsCommandWithTheStreamOfTheAddress() {
         Bound bound = json(BudgetAct.OPEN_CREDITS, """
-            {"aeCents":100,"cpCents":50,"legalAct":"LFI","reference":"2022-1","effectiveOn":"2022-01-01","reason":"Reprise"}\
+            {"aeCents":100,"cpCents":50,"origin":"INITIAL_ACT","billId":"lfi-2022","legalAct":"LFI","reference":"2022-1","effectiveOn":"2022-01-01","reason":"Reprise"}\
             """);
 
-        assertThat(bound.command()).isEqualTo(new OpenCredits("id", 100, 50, "LFI", "2022-1"));
+        assertThat(bound.command())
+                .isEqualTo(new OpenCredits("id", 100, 50, CreditOrigin.INITIAL_ACT, "lfi-2022", "LFI", "2022-1"));
         assertThat(bound.effectiveOn()).isEqualTo(LocalDate.of(2022, 1, 1));
         assertThat(bound.reason()).isEqualTo("Reprise");
     }
@@ -186,9 +199,12 @@ class ActBinderTest {
     @Test
     void personalDataGoesThroughTheVaultAndOnlyWhenAllTheRestIsRight() {
         List<String> sealed = new ArrayList<>();
-        ActBinder.Sealing vault = (field, clear) -> {
-            sealed.add(field.name() + "=" + clear);
-            return new VaultToken(TOKEN);
+        ActBinder.Supplies vault = new Given() {
+            @Override
+            public Object seal(Field field, String clear) {
+                sealed.add(field.name() + "=" + clear);
+                return super.seal(field, clear);
+            }
         };
         String body = """
             {"callId":"c","wave":%s,"applicant":"A","legalForm":"SCIC","siteSiret":"s","projectTitle":"t","commune":"2A004",
@@ -214,9 +230,57 @@ class ActBinderTest {
     void aTextThatCouldDeceiveTheReaderIsRefused(String text) {
         FieldsInvalid invalid = catchThrowableOfType(
                 FieldsInvalid.class,
-                () -> form(PaymentAct.SUSPEND, Map.of("payment", List.of("1"), "grounds", List.of(text))));
+                () -> form(
+                        PaymentAct.SUSPEND,
+                        Map.of(
+                                "payment",
+                                List.of("1"),
+                                "ground",
+                                List.of("MISSING_DOCUMENTS"),
+                                "grounds",
+                                List.of(text))));
 
         assertThat(invalid.problems()).extracting(FieldProblem::code).containsExactly("bad-character");
+    }
+
+    @Test
+    void documentsAreNamedByTheHashOfAFileThatWasKept() {
+        assertThat(form(
+                                SupportAct.RECEIVE_FINANCIAL_REPORT,
+                                Map.of("year", List.of("2026"), "documentSha256", List.of(KEPT)))
+                        .command())
+                .isEqualTo(new ReceiveFinancialReport("id", 2026, KEPT));
+        assertThat(json(
+                                PaymentAct.DECLARE_COMPLETION,
+                                "{\"completedOn\":\"2026-01-02\",\"documents\":[\"" + KEPT + "\",\"" + KEPT + "\"]}")
+                        .command())
+                .isEqualTo(new DeclareCompletion("id", LocalDate.of(2026, 1, 2), List.of(KEPT)));
+    }
+
+    @Test
+    void aFileThatWasNeverKeptIsNamedInVain() {
+        String other = "0e".repeat(32);
+        String body = "{\"completedOn\":\"2026-01-02\",\"documents\":[\"" + KEPT + "\",\"%s\"]}";
+
+        FieldsInvalid unknown = catchThrowableOfType(
+                FieldsInvalid.class, () -> json(PaymentAct.DECLARE_COMPLETION, body.formatted(other)));
+        assertThat(unknown.problems())
+                .containsExactly(new FieldProblem("documents", "unknown-document", Map.of("sha256", other)));
+
+        FieldsInvalid none = catchThrowableOfType(
+                FieldsInvalid.class, () -> json(PaymentAct.DECLARE_COMPLETION, body.formatted("../etc/passwd")));
+        assertThat(none.problems()).extracting(FieldProblem::code).containsExactly("not-a-sha256");
+    }
+
+    @Test
+    void whatTheProductMakesIsNeitherAskedForNorAccepted() {
+        assertThat(json(PaymentRunAct.ISSUE, "{}").command()).isEqualTo(new IssueRun("id", "made fileSha256"));
+
+        FieldsInvalid forged = catchThrowableOfType(
+                FieldsInvalid.class, () -> json(PaymentRunAct.ISSUE, "{\"fileSha256\":\"" + KEPT + "\"}"));
+        assertThat(forged.problems()).extracting(FieldProblem::code).containsExactly("unknown-field");
+        assertThat(StreamKind.BANK_FILE.act(BankFileAct.RECEIVE.code())).isEmpty();
+        assertThat(StreamKind.BANK_FILE.act(BankFileAct.RESOLVE_LINE.code())).isPresent();
     }
 
     private static Bound propose(String amount) {
@@ -232,14 +296,28 @@ class ActBinderTest {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         values.forEach((name, all) -> all.forEach(value -> form.add(name, value)));
         form.add("_csrf", "not a field");
-        return ActBinder.bind(act, "id", form, ActBinderTest::seal);
+        return ActBinder.bind(act, "id", form, new Given());
     }
 
     private static Bound json(Act act, String body) {
-        return ActBinder.bind(act, "id", JSON.readTree(body), ActBinderTest::seal);
+        return ActBinder.bind(act, "id", JSON.readTree(body), new Given());
     }
 
-    private static Object seal(Field field, String clear) {
-        return new VaultToken(TOKEN);
+    /** A product that keeps one file. */
+    private static class Given implements ActBinder.Supplies {
+        @Override
+        public Object seal(Field field, String clear) {
+            return new VaultToken(TOKEN);
+        }
+
+        @Override
+        public boolean holds(String sha256) {
+            return sha256.equals(KEPT);
+        }
+
+        @Override
+        public Object make(String component) {
+            return "made " + component;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.jalon.app.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One person over HTTP: a script with its credentials, or a browser with its session. */
-final class Client {
+public final class Client {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -39,18 +40,18 @@ final class Client {
         this.authorization = authorization;
     }
 
-    static Client nobody(String base) {
+    public static Client nobody(String base) {
         return new Client(base, "");
     }
 
-    static Client script(String base, String account) {
+    public static Client script(String base, String account) {
         String credentials = account + ":demo";
         return new Client(
                 base, "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Signs in with the form, as the one-click buttons do. */
-    static Client browser(String base, String account) {
+    public static Client browser(String base, String account) {
         Client browser = new Client(base, "");
         HttpResponse<String> answer =
                 browser.submit("/login", "/login", Map.of("username", account, "password", "demo"));
@@ -60,11 +61,11 @@ final class Client {
         return browser;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
-    JsonNode json(String path) {
+    public JsonNode json(String path) {
         HttpResponse<String> answer = get(path);
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
@@ -72,7 +73,7 @@ final class Client {
         return JSON.readTree(answer.body());
     }
 
-    HttpResponse<String> post(String path, String body, String... headers) {
+    public HttpResponse<String> post(String path, String body, String... headers) {
         HttpRequest.Builder request = request(path, headers).POST(BodyPublishers.ofString(body));
         if (!List.of(headers).contains("Content-Type")) {
             request.setHeader("Content-Type", "application/json");
@@ -81,7 +82,7 @@ final class Client {
     }
 
     /** An act with a fresh key, on the version just read. */
-    HttpResponse<String> act(String stream, String code, String body) {
+    public HttpResponse<String> act(String stream, String code, String body) {
         String version = get(stream).headers().firstValue("ETag").orElse("\"0\"");
         return post(
                 stream + "/acts/" + code,
@@ -93,14 +94,14 @@ final class Client {
     }
 
     /** Fills the form of the page {@code page} and posts it to {@code action}, with the hidden values of the page. */
-    HttpResponse<String> submit(String page, String action, Map<String, String> values) {
+    public HttpResponse<String> submit(String page, String action, Map<String, String> values) {
         String form = get(page).body();
         Map<String, String> all = new TreeMap<>(hidden(form));
         all.putAll(values);
         return form(action, all);
     }
 
-    HttpResponse<String> form(String action, Map<String, String> values) {
+    public HttpResponse<String> form(String action, Map<String, String> values) {
         String body = values.entrySet().stream()
                 .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
                 .collect(Collectors.joining("&"));
@@ -109,11 +110,45 @@ final class Client {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    static JsonNode body(HttpResponse<String> answer) {
+    /** The bytes of an answer, and nothing said of what it is. */
+    public HttpResponse<byte[]> bytes(String path) {
+        return send(request(path).GET(), BodyHandlers.ofByteArray());
+    }
+
+    /** Sends one file under {@code field}, with other values of a form around it. */
+    public HttpResponse<String> upload(
+            String path, Map<String, String> values, String field, String name, byte[] content, String... headers) {
+        String boundary = "boundary-" + UUID.randomUUID();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        values.forEach(
+                (key, value) -> part(body, boundary, "name=\"" + key + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        part(body, boundary, "name=\"" + field + "\"; filename=\"" + name + "\"", content);
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path, headers)
+                .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** Fills the form of the page {@code page} and sends it with one file, with the hidden values of the page. */
+    public HttpResponse<String> upload(
+            String page, String action, Map<String, String> values, String field, String name, byte[] content) {
+        Map<String, String> all = new TreeMap<>(hidden(get(page).body()));
+        all.putAll(values);
+        return upload(action, all, field, name, content);
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static JsonNode body(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
     }
 
-    static String location(HttpResponse<String> answer) {
+    public static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("");
     }
 
@@ -145,8 +180,12 @@ final class Client {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {

@@ -49,7 +49,7 @@ public final class Vault {
      * @throws SubjectErased if the person was erased
      */
     public void keep(VaultToken token, String subjectId, String kind, String clearText) {
-        byte[] ciphertext = encrypt(keyOf(subjectId), clearText, boundTo(subjectId, kind));
+        byte[] ciphertext = encrypt(keyOf(subjectId), bytes(clearText), boundTo(subjectId, kind));
         database.sql("""
             insert into vault.value (token, subject_id, kind, ciphertext) values (?, ?, ?, ?)
             on conflict (token) do nothing\
@@ -66,7 +66,23 @@ public final class Vault {
                 .param(token.value())
                 .query(Kept.class)
                 .optional()
-                .map(this::decrypt);
+                .map(kept -> new String(decrypt(kept), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Encrypts a file for good under the key of its subject; the caller keeps the ciphertext.
+     *
+     * @throws SubjectErased if the subject was erased
+     */
+    public byte[] seal(String subjectId, String kind, byte[] clear) {
+        return encrypt(keyOf(subjectId), clear, boundTo(subjectId, kind));
+    }
+
+    /** What {@link #seal} was given; empty when the subject was erased or is unknown. */
+    public Optional<byte[]> open(String subjectId, String kind, byte[] ciphertext) {
+        return findKey(subjectId)
+                .filter(key -> key.wrappedKeyset().length > 0)
+                .map(key -> decrypt(new Kept(subjectId, kind, ciphertext, key.wrappedKeyset())));
     }
 
     /** Destroys the person's key. Tokens and ciphertexts stay, and mean nothing any more. Fr: effacement. */
@@ -117,19 +133,18 @@ public final class Vault {
         }
     }
 
-    private static byte[] encrypt(Aead key, String clearText, byte[] boundTo) {
+    private static byte[] encrypt(Aead key, byte[] clear, byte[] boundTo) {
         try {
-            return key.encrypt(bytes(clearText), boundTo);
+            return key.encrypt(clear, boundTo);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot encrypt", e);
         }
     }
 
-    private String decrypt(Kept kept) {
+    private byte[] decrypt(Kept kept) {
         try {
             Aead key = unwrap(kept.wrappedKeyset(), kept.subjectId());
-            return new String(
-                    key.decrypt(kept.ciphertext(), boundTo(kept.subjectId(), kept.kind())), StandardCharsets.UTF_8);
+            return key.decrypt(kept.ciphertext(), boundTo(kept.subjectId(), kept.kind()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A value of " + kept.subjectId() + " was altered or moved", e);
         }

@@ -1,6 +1,7 @@
 package fr.jalon.app.platform.web;
 
 import fr.jalon.app.act.FieldsInvalid;
+import fr.jalon.app.document.FileRefused;
 import fr.jalon.app.platform.axon.Busy;
 import fr.jalon.app.platform.axon.Conflict;
 import fr.jalon.app.platform.axon.Forbidden;
@@ -25,6 +26,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -108,6 +111,22 @@ class Failures {
                 .toList();
         HttpStatus status = invalid.hasUnknownField() ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT;
         return answer(request, status, "FieldsInvalid", show.rule("FieldsInvalid", Map.of()), Map.of(), errors);
+    }
+
+    @ExceptionHandler(FileRefused.class)
+    Object file(FileRefused refusal, HttpServletRequest request) {
+        String sentence = show.rule(refusal.code(), refusal.values());
+        return answer(request, refusal.status(), refusal.code(), sentence, Plain.values(refusal.values()), List.of());
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    Object upload(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
+        return plain(request, HttpStatus.CONTENT_TOO_LARGE, "UploadTooLarge");
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    Object upload(MultipartException unreadable, HttpServletRequest request) {
+        return plain(request, HttpStatus.BAD_REQUEST, "BadRequest");
     }
 
     @ExceptionHandler(AccessDeniedException.class)

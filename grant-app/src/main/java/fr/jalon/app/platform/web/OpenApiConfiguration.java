@@ -92,12 +92,14 @@ public class OpenApiConfiguration {
     OpenApiCustomizer documentedActs() {
         return document -> {
             for (StreamKind kind : StreamKind.values()) {
-                kind.acts().stream().filter(Act::isForPeople).forEach(act -> {
-                    document.schema(act.command().getSimpleName(), schema(act));
-                    document.path(
-                            "/api/" + kind.path() + "/{id}/acts/" + act.code(),
-                            new PathItem().post(operation(kind, act)));
-                });
+                kind.acts().stream()
+                        .filter(act -> act.isForPeople() && !Fields.isOfAFile(act))
+                        .forEach(act -> {
+                            document.schema(act.command().getSimpleName(), schema(act));
+                            document.path(
+                                    "/api/" + kind.path() + "/{id}/acts/" + act.code(),
+                                    new PathItem().post(operation(kind, act)));
+                        });
             }
         };
     }
@@ -166,6 +168,8 @@ public class OpenApiConfiguration {
             case CHOICE -> choice(field);
             case CHOICES -> new ArraySchema().items(choice(field));
             case TEXTS -> new ArraySchema().items(new StringSchema());
+            case DOCUMENTS -> new ArraySchema().items(sha256());
+            case DOCUMENT -> sha256();
             case NUMBERS -> {
                 ObjectSchema numbers = new ObjectSchema();
                 numbers.setAdditionalProperties(new IntegerSchema().format("int64"));
@@ -174,6 +178,10 @@ public class OpenApiConfiguration {
             case PERSONAL -> new StringSchema().description("In clear; kept in the vault, never in an event");
             case TEXT, LONG_TEXT -> new StringSchema().maxLength(field.longest());
         };
+    }
+
+    private static Schema<?> sha256() {
+        return new StringSchema().pattern("[0-9a-f]{64}").description("SHA-256 that POST /api/documents answered");
     }
 
     private static StringSchema choice(Field field) {
