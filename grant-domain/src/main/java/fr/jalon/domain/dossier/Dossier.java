@@ -32,6 +32,7 @@ import fr.jalon.domain.label.command.LabelCommand.WithdrawLabel;
 import fr.jalon.domain.label.event.LabelEvent;
 import fr.jalon.domain.payment.PaymentAct;
 import fr.jalon.domain.payment.Payments;
+import fr.jalon.domain.payment.command.PaymentCommand.FixFinalAmount;
 import fr.jalon.domain.payment.event.PaymentEvent;
 import fr.jalon.domain.recovery.Recoveries;
 import fr.jalon.domain.recovery.RecoveryAct;
@@ -39,15 +40,20 @@ import fr.jalon.domain.recovery.event.RecoveryEvent;
 import fr.jalon.domain.subsidy.Subsidy;
 import fr.jalon.domain.subsidy.SubsidyAct;
 import fr.jalon.domain.subsidy.command.SubsidyCommand.AmendAgreement;
+import fr.jalon.domain.subsidy.command.SubsidyCommand.NotifyAgreement;
 import fr.jalon.domain.subsidy.event.SubsidyEvent;
 import fr.jalon.domain.support.Support;
 import fr.jalon.domain.support.SupportAct;
 import fr.jalon.domain.support.event.SupportEvent;
 import fr.jalon.domain.undertaking.UndertakingBook;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -64,6 +70,10 @@ import org.jspecify.annotations.Nullable;
  */
 @AggregateRoot(type = "dossier")
 public final class Dossier {
+    /** What changes what may be asked of a grant, so that the plan of its instalments is made anew with it. */
+    private static final Set<Class<?>> PLANNED_AFTER =
+            Set.of(NotifyAgreement.class, AmendAgreement.class, FixFinalAmount.class);
+
     @AggregateIdentifier
     private @Nullable String dossierId;
 
@@ -80,13 +90,13 @@ public final class Dossier {
     private final Subsidy subsidy = new Subsidy(application, incubation, label);
 
     @AggregateMember
-    private final Payments payments = new Payments(application, label, subsidy);
+    private final Payments payments = new Payments(application, label, subsidy, this::isReported, this::isInsolvent);
 
     @AggregateMember
-    private final Recoveries recoveries = new Recoveries();
+    private final Recoveries recoveries = new Recoveries(application, subsidy, payments);
 
     @AggregateMember
-    private final Support support = new Support(application, label, subsidy, payments);
+    private final Support support = new Support(application, label, subsidy, payments, recoveries);
 
     private final History history = new History();
     private @Nullable LifecycleStage stage;
@@ -102,11 +112,18 @@ public final class Dossier {
         AggregateLifecycle.apply(drafted);
     }
 
+    /** Guards, lets the stage decide, then adds to its fact what follows from it for another stage. */
     @CommandHandlerInterceptor
-    void guard(DossierCommand command, ActContext by, MetaData metaData) {
+    @Nullable
+    Object guard(DossierCommand command, ActContext by, MetaData metaData, InterceptorChain decide) throws Exception {
         StaleVersion.check(metaData.get(ActContext.EXPECTED_VERSION_KEY), version);
         guard(ActCatalogue.of(command.getClass()), by);
         RuleSetStamp.of(application.rules().version());
+        Object answer = decide.proceed();
+        if (PLANNED_AFTER.contains(command.getClass())) {
+            payments.plan(command.dossierId(), by);
+        }
+        return answer;
     }
 
     /** Throws the rule that forbids {@code act} now, whatever its values. */
@@ -117,8 +134,8 @@ public final class Dossier {
             case ApplicationAct a -> application.guard(a, by);
             case IncubationAct a -> incubation.guard(a, by);
             case LabelAct a -> label.guard(a, by);
-            case SubsidyAct a -> subsidy.guard(a, by);
-            case PaymentAct a -> payments.guard(a);
+            case SubsidyAct a -> guardGrant(a, by);
+            case PaymentAct a -> payments.guard(a, by);
             case RecoveryAct a -> recoveries.guard(a, by);
             case SupportAct a -> support.guard(a, by);
             case DossierAct a -> guardWithdrawal();
@@ -143,14 +160,14 @@ public final class Dossier {
             application.withdraw(command.dossierId(), command.grounds());
             return;
         }
-        subsidy.renounce(command.dossierId(), payments.paid(), by, command.grounds(), undertakings);
+        subsidy.renounce(command.dossierId(), payments.settled(), by, command.grounds(), undertakings);
         label.renounce(command.dossierId(), command.grounds());
     }
 
     @CommandHandler
     void decide(WithdrawLabel command, ActContext by, UndertakingBook undertakings) {
         ReasonsMissing.check("reasons", command.reasons());
-        subsidy.withdraw(command.dossierId(), payments.paid(), by, command.reasons(), undertakings);
+        subsidy.withdraw(command.dossierId(), payments.settled(), by, command.reasons(), undertakings);
         label.withdraw(command.dossierId(), command.reasons());
     }
 
@@ -170,7 +187,10 @@ public final class Dossier {
             case IncubationEvent e -> incubation.evolve(e);
             case LabelEvent e -> label.evolve(e);
             case SubsidyEvent e -> subsidy.evolve(e);
-            case PaymentEvent e -> payments.evolve(e);
+            case PaymentEvent e -> {
+                payments.evolve(e, toldOn(metaData));
+                recoveries.evolve(e);
+            }
             case RecoveryEvent e -> recoveries.evolve(e);
             case SupportEvent e -> support.evolve(e);
             default -> throw new IllegalArgumentException(event.getClass() + " is not a fact of a dossier");
@@ -188,6 +208,28 @@ public final class Dossier {
 
     private boolean isLabelled() {
         return label.isActive();
+    }
+
+    private boolean isInsolvent() {
+        return recoveries.isInsolvent();
+    }
+
+    private boolean isReported() {
+        return support.isReported();
+    }
+
+    private void guardGrant(SubsidyAct act, ActContext by) {
+        subsidy.guard(act, by);
+        if (act == SubsidyAct.AMEND_AGREEMENT) {
+            payments.guardAmendment();
+        }
+    }
+
+    /** The day, in Paris, on which the product was told of a fact. */
+    private static LocalDate toldOn(Map<String, ?> metaData) {
+        return Optional.ofNullable(metaData.get(ActContext.AT_KEY))
+                .map(at -> LocalDate.ofInstant(Instant.parse(at.toString()), ActContext.PARIS))
+                .orElse(LocalDate.MIN);
     }
 
     private void guardWithdrawal() {

@@ -10,36 +10,47 @@ public enum PaymentStep {
     CERTIFIED,
     LIQUIDATED,
     ORDERED,
+    CONTROLLED,
     SUSPENDED,
     REGULARISED,
-    EXECUTED;
+    REQUISITIONED,
+    IN_RUN,
+    EXECUTED,
+    BANK_RETURNED;
 
     public boolean isInProgress() {
         return this != RETURNED && this != EXECUTED;
     }
 
+    /** Whether an order stands that no run holds: it falls with the account it names. */
+    boolean isOrdered() {
+        return this == ORDERED
+                || this == CONTROLLED
+                || this == SUSPENDED
+                || this == REGULARISED
+                || this == REQUISITIONED;
+    }
+
     /** The steps at which a payment waits for {@code act}. */
     static Set<PaymentStep> before(PaymentAct act) {
         return switch (act) {
-            case RETURN_REQUEST, CERTIFY_SERVICE_DONE -> EnumSet.of(REQUESTED);
+            case RETURN_REQUEST, REVIEW_EXPENDITURE, CERTIFY_SERVICE_DONE -> EnumSet.of(REQUESTED);
             case LIQUIDATE -> EnumSet.of(REQUESTED, CERTIFIED);
             case ORDER -> EnumSet.of(LIQUIDATED);
-            case SUSPEND, EXECUTE -> EnumSet.of(ORDERED, REGULARISED);
-            case REGULARISE -> EnumSet.of(SUSPENDED);
-            case REJECT_BANK_DETAILS,
+            case CONTROL -> EnumSet.of(ORDERED, REGULARISED);
+            case SUSPEND -> EnumSet.of(ORDERED, CONTROLLED, REGULARISED);
+            case REGULARISE, REQUISITION -> EnumSet.of(SUSPENDED);
+            case PLACE_IN_RUN, EXECUTE -> EnumSet.of(CONTROLLED, REQUISITIONED);
+            case TAKE_OUT_OF_RUN, LEAVE_CANCELLED_RUN, EXECUTE_IN_RUN -> EnumSet.of(IN_RUN);
+            case RECORD_BANK_RETURN -> EnumSet.of(EXECUTED);
+            case REISSUE -> EnumSet.of(BANK_RETURNED);
+            case ENTER_BANK_DETAILS,
+                    VERIFY_BANK_DETAILS,
+                    REJECT_BANK_DETAILS,
                     REGISTER_GUARANTEE,
-                    REVIEW_EXPENDITURE,
-                    CONTROL,
-                    REQUISITION,
-                    PLACE_IN_RUN,
-                    TAKE_OUT_OF_RUN,
-                    LEAVE_CANCELLED_RUN,
-                    EXECUTE_IN_RUN,
-                    RECORD_BANK_RETURN,
-                    REISSUE,
+                    REQUEST,
                     DECLARE_COMPLETION,
                     FIX_FINAL_AMOUNT -> EnumSet.noneOf(PaymentStep.class);
-            case ENTER_BANK_DETAILS, VERIFY_BANK_DETAILS, REQUEST -> EnumSet.noneOf(PaymentStep.class);
         };
     }
 }

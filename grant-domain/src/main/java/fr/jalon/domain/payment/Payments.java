@@ -8,276 +8,217 @@ import fr.jalon.domain.incubation.rule.LabelNotGranted;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.Money;
-import fr.jalon.domain.kernel.rule.*;
 import fr.jalon.domain.label.Label;
-import fr.jalon.domain.payment.command.PaymentCommand.*;
 import fr.jalon.domain.payment.event.PaymentEvent;
 import fr.jalon.domain.payment.event.PaymentEvent.*;
-import fr.jalon.domain.payment.rule.*;
-import fr.jalon.domain.payment.rule.PaymentSuspended;
+import fr.jalon.domain.payment.rule.BalanceAlreadyRequested;
+import fr.jalon.domain.payment.rule.ClosingDeadlinePassed;
+import fr.jalon.domain.payment.rule.InsolvencyStop;
+import fr.jalon.domain.payment.rule.OverdueReportBlocksPayment;
+import fr.jalon.domain.payment.rule.PaymentInRun;
 import fr.jalon.domain.subsidy.Subsidy;
 import fr.jalon.domain.subsidy.rule.NotNotified;
 import fr.jalon.domain.subsidy.rule.PublicAidOver100;
 import fr.jalon.domain.subsidy.rule.StartNotDeclared;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.axonframework.commandhandling.CommandHandler;
+import java.util.function.BooleanSupplier;
+import org.axonframework.modelling.command.AggregateMember;
 
-/** The payments of a dossier and the account they go to. Fr: versements. */
+/** The payments of a dossier, the account they go to, and what is due in the end. Its members decide; it guards and tells them. Fr: versements. */
 public final class Payments {
+    private static final Set<PaymentAct> STOPPED_BY_INSOLVENCY =
+            EnumSet.of(PaymentAct.ORDER, PaymentAct.PLACE_IN_RUN, PaymentAct.EXECUTE, PaymentAct.REISSUE);
+
+    /** What must still be done once the label is lost: for a payment that a run holds, or that was made. */
+    private static final Set<PaymentAct> WITHOUT_LABEL =
+            EnumSet.of(PaymentAct.TAKE_OUT_OF_RUN, PaymentAct.LEAVE_CANCELLED_RUN, PaymentAct.RECORD_BANK_RETURN);
+
     private final Application application;
     private final Label label;
     private final Subsidy subsidy;
-    private final Map<Integer, Payment> payments = new TreeMap<>();
-    private String ibanToken = "";
-    private boolean verified;
+    private final transient BooleanSupplier reportReceived;
+    private final transient BooleanSupplier payeeInsolvent;
+    private final PaymentBook book = new PaymentBook();
 
-    public Payments(Application application, Label label, Subsidy subsidy) {
+    @AggregateMember
+    private final FinalAmount finalAmount;
+
+    @AggregateMember
+    private final BankAccount account;
+
+    @AggregateMember
+    private final PaymentRequests requests;
+
+    @AggregateMember
+    private final PaymentOrders orders;
+
+    @AggregateMember
+    private final PaymentExecution execution;
+
+    /**
+     * Two things that only later stages know.
+     *
+     * @param reportReceived whether a financial report was received
+     * @param payeeInsolvent whether the beneficiary is under insolvency proceedings
+     */
+    public Payments(
+            Application application,
+            Label label,
+            Subsidy subsidy,
+            BooleanSupplier reportReceived,
+            BooleanSupplier payeeInsolvent) {
         this.application = application;
         this.label = label;
         this.subsidy = subsidy;
+        this.reportReceived = reportReceived;
+        this.payeeInsolvent = payeeInsolvent;
+        this.finalAmount = new FinalAmount(application, subsidy, book);
+        this.account = new BankAccount(application, book);
+        this.requests = new PaymentRequests(application, subsidy, book, finalAmount);
+        this.orders = new PaymentOrders(book, account);
+        this.execution = new PaymentExecution(application, book);
     }
 
     /** Throws the rule that forbids {@code act} now, whatever its values. */
-    public void guard(PaymentAct act) {
-        LabelNotGranted.check(label.isActive());
+    public void guard(PaymentAct act, ActContext by) {
+        if (!WITHOUT_LABEL.contains(act)) {
+            LabelNotGranted.check(label.isActive());
+        }
+        InsolvencyStop.check(STOPPED_BY_INSOLVENCY.contains(act) && payeeInsolvent.getAsBoolean());
         switch (act) {
-            case ENTER_BANK_DETAILS -> NotNotified.check(subsidy.isAwarded());
-            case VERIFY_BANK_DETAILS -> NoBankDetailsToVerify.check(!ibanToken.isEmpty() && !verified);
-            case REQUEST -> {
-                NotNotified.check(subsidy.isNotified());
-                StartNotDeclared.check(subsidy.isStarted());
-                BalanceAlreadyRequested.check(has(Instalment.BALANCE));
+            case ENTER_BANK_DETAILS -> {
+                NotNotified.check(subsidy.isAwarded());
+                PaymentInRun.check(book.at(PaymentStep.IN_RUN::equals));
             }
-            case REJECT_BANK_DETAILS,
-                    REGISTER_GUARANTEE,
+            case VERIFY_BANK_DETAILS, REJECT_BANK_DETAILS -> account.checkWaiting();
+            case REGISTER_GUARANTEE -> NotNotified.check(subsidy.isAwarded());
+            case REQUEST -> {
+                checkStarted();
+                BalanceAlreadyRequested.check(book.has(Instalment.BALANCE));
+                ClosingDeadlinePassed.check(requests.closingDueOn(), by.effectiveOn());
+            }
+            case ORDER -> {
+                book.checkAny(act);
+                account.checkUsable(by.effectiveOn());
+                PublicAidOver100.check(subsidy.publicAid(), subsidy.eligibleCost());
+                OverdueReportBlocksPayment.check(reportReceived.getAsBoolean(), reportDueOn(), by.effectiveOn());
+            }
+            case REISSUE -> {
+                book.checkAny(act);
+                account.checkUsable(by.effectiveOn());
+            }
+            case PLACE_IN_RUN, EXECUTE, EXECUTE_IN_RUN -> {
+                book.checkAny(act);
+                account.checkVerified();
+            }
+            case DECLARE_COMPLETION -> {
+                checkStarted();
+                finalAmount.checkNotDeclared();
+            }
+            case FIX_FINAL_AMOUNT -> finalAmount.checkCanBeFixed();
+            case RETURN_REQUEST,
                     REVIEW_EXPENDITURE,
+                    CERTIFY_SERVICE_DONE,
+                    LIQUIDATE,
                     CONTROL,
+                    SUSPEND,
+                    REGULARISE,
                     REQUISITION,
-                    PLACE_IN_RUN,
                     TAKE_OUT_OF_RUN,
                     LEAVE_CANCELLED_RUN,
-                    EXECUTE_IN_RUN,
-                    RECORD_BANK_RETURN,
-                    REISSUE,
-                    DECLARE_COMPLETION,
-                    FIX_FINAL_AMOUNT -> {}
-            case ORDER -> {
-                checkAny(act);
-                BankDetailsUnverified.check(verified);
-                PublicAidOver100.check(subsidy.publicAid(), subsidy.eligibleCost());
-            }
-            case RETURN_REQUEST, CERTIFY_SERVICE_DONE, LIQUIDATE, SUSPEND, REGULARISE, EXECUTE -> checkAny(act);
+                    RECORD_BANK_RETURN -> book.checkAny(act);
         }
     }
 
-    @CommandHandler
-    void decide(EnterBankDetails command) {
-        apply(new BankDetailsEntered(command.dossierId(), command.iban().value()));
+    /** Throws the rule that forbids to amend the agreement: a fixed final amount stays. */
+    public void guardAmendment() {
+        finalAmount.checkNotFixed();
     }
 
-    @CommandHandler
-    void decide(VerifyBankDetails command) {
-        FieldMissing.check("evidence", command.evidence());
-        apply(new BankDetailsVerified(command.dossierId(), ibanToken, command.evidence()));
-    }
-
-    @CommandHandler
-    void decide(RequestPayment command, ActContext by) {
-        PaymentNumberTaken.check(command.payment(), payments.size() + 1);
-        Money asked = AmountNotPositive.check("amountCents", command.amountCents());
-        checkWithinGrant(command.instalment(), asked);
-        if (command.instalment() != Instalment.ADVANCE) {
-            DocumentsMissing.check(command.documents());
+    /** Records what may still be asked and about when, once the agreement is notified. */
+    public void plan(String dossierId, ActContext by) {
+        if (!subsidy.isNotified()) {
+            return;
         }
-        apply(new PaymentRequested(
-                command.dossierId(),
-                command.payment(),
-                command.instalment(),
-                asked.cents(),
-                command.documents(),
-                by.effectiveOn()));
-    }
-
-    @CommandHandler
-    void decide(ReturnPaymentRequest command) {
-        waiting(PaymentAct.RETURN_REQUEST, command.payment());
-        ReasonsMissing.check("reasons", command.reasons());
-        apply(new PaymentRequestReturned(command.dossierId(), command.payment(), command.reasons()));
-    }
-
-    @CommandHandler
-    void decide(CertifyServiceDone command) {
-        Payment payment = waiting(PaymentAct.CERTIFY_SERVICE_DONE, command.payment());
-        Money accepted = AmountNotPositive.check("acceptedCents", command.acceptedCents());
-        CertifiedOverRequest.check(accepted, payment.due());
-        apply(new ServiceDoneCertified(command.dossierId(), command.payment(), accepted.cents()));
-    }
-
-    @CommandHandler
-    void decide(LiquidatePayment command) {
-        Payment payment = waiting(PaymentAct.LIQUIDATE, command.payment());
-        boolean certified = payment.step() == PaymentStep.CERTIFIED || payment.instalment() == Instalment.ADVANCE;
-        ServiceDoneNotCertified.check(certified, command.payment());
-        apply(new PaymentLiquidated(
-                command.dossierId(), command.payment(), payment.due().cents()));
-    }
-
-    @CommandHandler
-    void decide(OrderPayment command) {
-        Payment payment = waiting(PaymentAct.ORDER, command.payment());
-        apply(new PaymentOrdered(
-                command.dossierId(), command.payment(), payment.due().cents(), ibanToken));
-    }
-
-    @CommandHandler
-    void decide(SuspendPayment command) {
-        waiting(PaymentAct.SUSPEND, command.payment());
-        ReasonsMissing.check("grounds", command.grounds());
-        apply(new PaymentEvent.PaymentSuspended(
-                command.dossierId(), command.payment(), command.ground(), command.grounds()));
-    }
-
-    @CommandHandler
-    void decide(RegularisePayment command) {
-        waiting(PaymentAct.REGULARISE, command.payment());
-        ReasonsMissing.check("answer", command.answer());
-        apply(new PaymentRegularised(command.dossierId(), command.payment(), command.answer()));
-    }
-
-    @CommandHandler
-    void decide(ExecutePayment command, ActContext by) {
-        Payment payment = known(command.payment());
-        PaymentSuspended.check(payment.step() == PaymentStep.SUSPENDED, command.payment());
-        waiting(PaymentAct.EXECUTE, command.payment());
-        apply(new PaymentExecuted(
-                command.dossierId(),
+        Money asked = book.asked();
+        InstalmentPlan plan = InstalmentPlan.of(
+                finalAmount.payable().minusOrZero(asked),
+                book.has(Instalment.ADVANCE) ? Money.ZERO : requests.plainAdvance(),
+                finalAmount.isFixed() ? Money.ZERO : requests.ceiling().minusOrZero(asked),
+                new InstalmentPlan.Days(by.effectiveOn(), subsidy.notifiedOn(), finalAmount.completionOn()));
+        apply(new InstalmentsPlanned(
+                dossierId,
                 application.callId(),
-                application.wave(),
-                command.payment(),
-                payment.instalment(),
-                application.budgetId(by.effectiveOn()),
-                payment.due().cents(),
-                by.effectiveOn(),
-                ""));
+                plan.lines().stream().map(InstalmentPlan.Line::instalment).toList(),
+                plan.lines().stream().map(InstalmentPlan.Line::expectedOn).toList(),
+                plan.lines().stream().map(line -> line.amount().cents()).toList()));
     }
 
-    /** Changes what these payments are, never checks. */
-    public void evolve(PaymentEvent event) {
+    /**
+     * Changes what these payments are, never checks.
+     *
+     * @param toldOn the day on which the product was told, which starts the delay before a verified account is used
+     */
+    public void evolve(PaymentEvent event, LocalDate toldOn) {
         switch (event) {
-            case BankDetailsEntered e -> {
-                ibanToken = e.ibanToken();
-                verified = false;
-            }
-            case BankDetailsVerified e -> verified = true;
-            case PaymentRequested e ->
-                payments.put(
-                        e.payment(), new Payment(e.instalment(), PaymentStep.REQUESTED, new Money(e.amountCents())));
-            case PaymentRequestReturned e -> move(e.payment(), PaymentStep.RETURNED);
-            case ServiceDoneCertified e -> {
-                move(e.payment(), PaymentStep.CERTIFIED);
-                payments.computeIfPresent(e.payment(), (n, p) -> p.due(new Money(e.acceptedCents())));
-            }
-            case PaymentLiquidated e -> move(e.payment(), PaymentStep.LIQUIDATED);
-            case PaymentOrdered e -> move(e.payment(), PaymentStep.ORDERED);
-            case PaymentEvent.PaymentSuspended e -> move(e.payment(), PaymentStep.SUSPENDED);
-            case PaymentRegularised e -> move(e.payment(), PaymentStep.REGULARISED);
-            case PaymentExecuted e -> move(e.payment(), PaymentStep.EXECUTED);
-            case BankDetailsRejected e -> {}
-            case OrderVoided e -> {}
-            case GuaranteeRegistered e -> {}
+            case BankDetailsEntered e -> account.enter(e.ibanToken());
+            case BankDetailsVerified e -> account.verify(toldOn);
+            case BankDetailsRejected e -> account.enter("");
+            case OrderVoided e -> book.move(e.payment(), PaymentStep.LIQUIDATED);
+            case GuaranteeRegistered e -> requests.register(e);
             case InstalmentsPlanned e -> {}
-            case ExpenditureReviewed e -> {}
-            case PaymentControlled e -> {}
-            case PaymentRequisitioned e -> {}
-            case PaymentPlacedInRun e -> {}
-            case PaymentTakenOutOfRun e -> {}
-            case PaymentReturnedByBank e -> {}
-            case PaymentReissued e -> {}
-            case CompletionDeclared e -> {}
-            case FinalAmountFixed e -> {}
+            case PaymentRequested e ->
+                book.add(e.payment(), Payment.requested(e.instalment(), new Money(e.amountCents())));
+            case PaymentRequestReturned e -> book.move(e.payment(), PaymentStep.RETURNED);
+            case ExpenditureReviewed e -> book.change(e.payment(), p -> p.review(new Money(e.justifiedCents())));
+            case ServiceDoneCertified e -> book.change(e.payment(), p -> p.certify(new Money(e.acceptedCents())));
+            case PaymentLiquidated e -> book.move(e.payment(), PaymentStep.LIQUIDATED);
+            case PaymentOrdered e ->
+                book.change(e.payment(), p -> p.ordered(e.ibanToken(), p.order().attempt()));
+            case PaymentControlled e -> book.move(e.payment(), PaymentStep.CONTROLLED);
+            case PaymentSuspended e -> book.change(e.payment(), p -> p.suspended(e.ground()));
+            case PaymentRegularised e -> book.move(e.payment(), PaymentStep.REGULARISED);
+            case PaymentRequisitioned e -> book.move(e.payment(), PaymentStep.REQUISITIONED);
+            case PaymentPlacedInRun e -> book.change(e.payment(), p -> p.inRun(e.runId()));
+            case PaymentTakenOutOfRun e -> book.change(e.payment(), Payment::outOfRun);
+            case PaymentExecuted e -> book.change(e.payment(), p -> p.paid(e.paidOn(), e.runId()));
+            case PaymentReturnedByBank e -> {
+                book.move(e.payment(), PaymentStep.BANK_RETURNED);
+                account.doubt();
+            }
+            case PaymentReissued e -> book.change(e.payment(), p -> p.ordered(e.ibanToken(), e.attempt()));
+            case CompletionDeclared e -> finalAmount.complete(e.completedOn());
+            case FinalAmountFixed e -> finalAmount.fix(e);
         }
     }
 
     /** What the beneficiary has received. */
     public Money paid() {
-        return total(payments.values().stream()
-                .filter(payment -> payment.step() == PaymentStep.EXECUTED)
-                .toList());
+        return book.paid();
+    }
+
+    /** What is no longer to be withdrawn of the commitment: paid, or given back when the final amount was fixed. */
+    public Money settled() {
+        return paid().plus(finalAmount.released());
     }
 
     /** Numbers of the payments that are neither returned nor executed. */
     public List<Integer> inProgress() {
-        return payments.entrySet().stream()
-                .filter(payment -> payment.getValue().step().isInProgress())
-                .map(Map.Entry::getKey)
-                .toList();
+        return book.at(PaymentStep::isInProgress);
     }
 
-    private void checkWithinGrant(Instalment instalment, Money asked) {
-        Money grant = subsidy.amount();
-        Money already = total(payments.values());
-        switch (instalment) {
-            case ADVANCE -> {
-                AdvanceAlreadyRequested.check(has(Instalment.ADVANCE));
-                AdvanceOverRate.check(asked, grant.share(application.rules().value(RuleParameter.ADVANCE_RATE_BP)));
-                InterimOverCeiling.check(asked, already, ceiling(grant));
-            }
-            case INTERIM -> InterimOverCeiling.check(asked, already, ceiling(grant));
-            case BALANCE -> PaymentOverGrant.check(asked, already, grant);
-        }
+    private void checkStarted() {
+        NotNotified.check(subsidy.isNotified());
+        StartNotDeclared.check(subsidy.isStarted());
     }
 
-    /** What advance and interims may add up to. */
-    private Money ceiling(Money grant) {
-        return grant.share(application.rules().value(RuleParameter.INTERIM_CEILING_BP));
-    }
-
-    private boolean has(Instalment instalment) {
-        return payments.values().stream()
-                .anyMatch(payment -> payment.instalment() == instalment && payment.step() != PaymentStep.RETURNED);
-    }
-
-    private void checkAny(PaymentAct act) {
-        NoPaymentAtThisStep.check(
-                payments.values().stream()
-                        .anyMatch(payment -> PaymentStep.before(act).contains(payment.step())),
-                act);
-    }
-
-    private Payment waiting(PaymentAct act, int number) {
-        Payment payment = known(number);
-        Set<PaymentStep> before = PaymentStep.before(act);
-        NotAtThisStep.check(act, payment.step(), before.toArray(PaymentStep[]::new));
-        return payment;
-    }
-
-    private Payment known(int number) {
-        return Optional.ofNullable(payments.get(number)).orElseThrow(() -> UnknownPayment.of(number));
-    }
-
-    private void move(int number, PaymentStep step) {
-        payments.computeIfPresent(number, (n, payment) -> payment.at(step));
-    }
-
-    private static Money total(java.util.Collection<Payment> payments) {
-        return Money.sum(payments.stream()
-                .filter(payment -> payment.step() != PaymentStep.RETURNED)
-                .map(Payment::due)
-                .toList());
-    }
-
-    /** One payment: what is due is what was asked until service done is certified for less. */
-    private record Payment(Instalment instalment, PaymentStep step, Money due) {
-        Payment at(PaymentStep next) {
-            return new Payment(instalment, next, due);
-        }
-
-        Payment due(Money accepted) {
-            return new Payment(instalment, step, accepted);
-        }
+    /** The report on a grant of several years is due after the last of them. Law 2000-321, art. 10. */
+    private LocalDate reportDueOn() {
+        LocalDate lastDay = LocalDate.of(subsidy.completionDueOn().getYear(), Month.DECEMBER, 31);
+        return application.rules().monthsAfter(lastDay, RuleParameter.REPORT_MONTHS);
     }
 }

@@ -25,6 +25,7 @@ final class Grant {
     private String agreementNo = "";
     private LocalDate completionDueOn = LocalDate.MAX;
     private LocalDate signedOn = LocalDate.MIN;
+    private LocalDate notifiedOn = LocalDate.MIN;
     private int amendments;
     private boolean started;
 
@@ -61,7 +62,10 @@ final class Grant {
                 step = Step.SIGNED;
                 signedOn = e.signedOn();
             }
-            case AgreementNotified e -> step = Step.NOTIFIED;
+            case AgreementNotified e -> {
+                step = Step.NOTIFIED;
+                notifiedOn = e.notifiedOn();
+            }
             case AgreementAmended e -> {
                 amount = new Money(e.maxCents());
                 completionDueOn = e.completionDueOn();
@@ -151,6 +155,10 @@ final class Grant {
 
     LocalDate completionDueOn() {
         return completionDueOn;
+    }
+
+    LocalDate notifiedOn() {
+        return notifiedOn;
     }
 
     LocalDate signedOn() {

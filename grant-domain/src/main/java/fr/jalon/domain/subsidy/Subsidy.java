@@ -225,7 +225,7 @@ public final class Subsidy {
      * Records that the beneficiary gives the grant up, when there is one: frees the reservation, or the unpaid part of the commitment, and
      * the aid that will not be paid.
      *
-     * @param paid what the dossier was paid already; getting it back is a recovery, another fact
+     * @param paid what the dossier was paid already, or gave back of its commitment; getting it back is a recovery, another fact
      */
     public void renounce(String dossierId, Money paid, ActContext by, String grounds, UndertakingBook undertakings) {
         if (grant.isAlive()) {
@@ -310,6 +310,11 @@ public final class Subsidy {
     /** When the State signed; the day before all others until then. */
     public LocalDate signedOn() {
         return grant.signedOn();
+    }
+
+    /** When the agreement was notified; the day before all others until then. */
+    public LocalDate notifiedOn() {
+        return grant.notifiedOn();
     }
 
     /** The budget year of the legal commitment; zero before the signature. */

@@ -10,6 +10,9 @@ import fr.jalon.domain.kernel.rule.*;
 import fr.jalon.domain.label.Label;
 import fr.jalon.domain.payment.Payments;
 import fr.jalon.domain.payment.rule.PaymentsInProgress;
+import fr.jalon.domain.recovery.Recoveries;
+import fr.jalon.domain.recovery.rule.OverpaymentNotRecovered;
+import fr.jalon.domain.recovery.rule.RecoveryOpen;
 import fr.jalon.domain.subsidy.Subsidy;
 import fr.jalon.domain.subsidy.rule.StartNotDeclared;
 import fr.jalon.domain.support.command.SupportCommand.*;
@@ -25,6 +28,7 @@ public final class Support {
     private final Label label;
     private final Subsidy subsidy;
     private final Payments payments;
+    private final Recoveries recoveries;
     private Step step = Step.NOT_BEGUN;
     private LocalDate endsOn = LocalDate.MAX;
     private boolean reported;
@@ -37,11 +41,12 @@ public final class Support {
         CLOSED
     }
 
-    public Support(Application application, Label label, Subsidy subsidy, Payments payments) {
+    public Support(Application application, Label label, Subsidy subsidy, Payments payments, Recoveries recoveries) {
         this.application = application;
         this.label = label;
         this.subsidy = subsidy;
         this.payments = payments;
+        this.recoveries = recoveries;
     }
 
     /** Throws the rule that forbids {@code act} now, whatever its values. */
@@ -62,6 +67,8 @@ public final class Support {
                 NotAtThisStep.check(act, step, Step.ENDED);
                 PaymentsInProgress.check(payments.inProgress());
                 FinancialReportMissing.check(reported);
+                RecoveryOpen.check(recoveries.open());
+                OverpaymentNotRecovered.check(recoveries.overpaid(), recoveries.heard());
             }
         }
     }
@@ -107,7 +114,7 @@ public final class Support {
         apply(new DossierClosed(
                 command.dossierId(),
                 application.budgetId(by.effectiveOn()),
-                subsidy.amount().minus(payments.paid()).cents(),
+                subsidy.amount().minus(payments.settled()).cents(),
                 subsidy.commitmentYear()));
     }
 
@@ -124,6 +131,11 @@ public final class Support {
             case SupportEnded e -> step = Step.ENDED;
             case DossierClosed e -> step = Step.CLOSED;
         }
+    }
+
+    /** Whether a financial report was received. */
+    public boolean isReported() {
+        return reported;
     }
 
     public boolean isClosed() {

@@ -18,6 +18,7 @@ import fr.jalon.domain.call.rule.UnknownCall;
 import fr.jalon.domain.call.rule.UnknownWave;
 import fr.jalon.domain.dossier.command.DossierWideCommand.WithdrawDossier;
 import fr.jalon.domain.kernel.AidBasis;
+import fr.jalon.domain.kernel.ControlPoint;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.RuleViolated;
 import fr.jalon.domain.kernel.VaultToken;
@@ -158,6 +159,7 @@ class AcrossStreamsTest {
         world.send(new RequestPayment(DOSSIER, 1, Instalment.ADVANCE, 100, List.of()), INSTRUCTOR.on("2022-09-07"));
         world.send(new LiquidatePayment(DOSSIER, 1), ORDONNATEUR.on("2022-09-08"));
         world.send(new OrderPayment(DOSSIER, 1), ORDONNATEUR.on("2022-09-08"));
+        world.send(new ControlPayment(DOSSIER, 1, List.of(ControlPoint.values())), ACCOUNTANT.on("2022-09-08"));
         world.send(new FreezeCredits(BUDGET_2022, 0, 30_000_000_00L - 99, "notice", "1"), MANAGER.on("2022-09-08"));
         refused(InsufficientAvailableCP.class, new ExecutePayment(DOSSIER, 1), ACCOUNTANT.on("2022-09-09"));
         world.send(new UnfreezeCredits(BUDGET_2022, 0, 1, "notice", "2"), MANAGER.on("2022-09-08"));

@@ -32,6 +32,7 @@ class ButtonsPropertyTest {
             "AmountOverEligibleShare",
             "PublicAidOver100",
             "AmendmentBelowPaid",
+            "AmendmentChangesNothing",
             "VisaNotNeeded",
             "VisaMissing",
             "VisaRefused",
@@ -40,8 +41,22 @@ class ButtonsPropertyTest {
             "AdvanceOverRate",
             "InterimOverCeiling",
             "PaymentOverGrant",
+            "GuaranteeMissing",
+            "FinalAmountNotFixed",
+            "ExpenditureNotReviewed",
+            "CertifiedOverJustified",
+            "RequisitionNotAdmissible",
+            "PaidInRun",
             "CertifiedOverRequest",
-            "ServiceDoneNotCertified");
+            "ServiceDoneNotCertified",
+            "RecoveryOverPaid",
+            "DecidedOverHearing",
+            "CollectedOverDue",
+            "PlanInvalid",
+            // One recovery is free, the one asked for is not.
+            "CollectionSuspended",
+            "DebtPrescribed",
+            "ClaimAlreadyDeclared");
 
     private final Set<Act> seenAllowed = new HashSet<>();
     private final Set<Act> seenBlocked = new HashSet<>();

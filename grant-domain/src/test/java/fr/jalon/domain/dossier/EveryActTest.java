@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.jalon.domain.ActCatalogue;
+import fr.jalon.domain.bankfile.event.BankFileEvent.BankFileReceived;
 import fr.jalon.domain.budget.event.BudgetEvent.BudgetOpened;
 import fr.jalon.domain.call.event.CallEvent.CallOpened;
 import fr.jalon.domain.dossier.rule.DossierAlreadyClosed;
@@ -18,6 +19,7 @@ import fr.jalon.domain.language.Bench;
 import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.language.Samples;
+import fr.jalon.domain.paymentrun.event.PaymentRunEvent.RunPrepared;
 import fr.jalon.domain.selection.event.SelectionEvent.SessionConvened;
 import fr.jalon.domain.undertaking.event.UndertakingEvent.UndertakingRegistered;
 import java.util.List;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for all acts alike. */
 class EveryActTest {
+    private static final String BANK_FILE = "bank-" + DOCUMENT;
     private static final Map<String, List<?>> STREAMS = Map.of(
             "call",
                     List.of(new CallOpened(
@@ -56,6 +59,8 @@ class EveryActTest {
                             5_000)),
             "delegation", List.of(Rules.delegationOf(Rules.DELEGATION, "authority")),
             "undertaking", List.of(new UndertakingRegistered(SIREN)),
+            "paymentrun", List.of(new RunPrepared(RUN, parse("2022-09-20"), "accountant")),
+            "bankfile", List.of(new BankFileReceived(BANK_FILE, "camt.054.001.08", "message 1", DOCUMENT, 0)),
             "budget", List.of(new BudgetOpened(BUDGET_2022, Rules.NODE, 2022, NodeKind.OPERATOR, "", "")));
 
     @ParameterizedTest
@@ -128,6 +133,8 @@ class EveryActTest {
             case "selection" -> SESSION;
             case "delegation" -> Rules.DELEGATION;
             case "undertaking" -> SIREN;
+            case "paymentrun" -> RUN;
+            case "bankfile" -> BANK_FILE;
             default -> DOSSIER;
         };
     }

@@ -93,9 +93,9 @@ class MainPathTest {
 
         Life life = Life.untilPayable()
                 .requested(1, Instalment.ADVANCE, 75_000_00L)
-                .certified(1, 75_000_00L)
                 .liquidated(1, 75_000_00L)
                 .ordered(1, 75_000_00L)
+                .controlled(1)
                 .paid(1, Instalment.ADVANCE, 75_000_00L);
         assertThat(world.events(DOSSIER, DossierEvent.class))
                 .isEqualTo(life.facts().stream().map(Message::getPayload).toList());

@@ -50,6 +50,9 @@ class MoneyPropertyTest {
                 .contains(
                         "FundsReserved",
                         "ReservationReleased",
+                        "ReservationLapsed",
+                        "ReservationRenewed",
+                        "AgreementAmended",
                         "FundsCommitted",
                         "CommitmentWithdrawn",
                         "PaymentCreditsConsumed",
@@ -71,6 +74,9 @@ class MoneyPropertyTest {
         for (int step = 0; step < STEPS; step++) {
             Walk walk = walks.get(random.nextInt(walks.size()));
             walk.passTime();
+            if (random.nextInt(6) == 0) {
+                walk.productActs();
+            }
             String actor = walk.anyone();
             Act act = walk.choose(RandomLives.buttons(walk.facts(), walk, actor));
             if (act == null || walk.today().getYear() > 2030) {

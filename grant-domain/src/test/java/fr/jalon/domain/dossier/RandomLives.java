@@ -9,12 +9,14 @@ import fr.jalon.domain.call.RuleSet;
 import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.NextAct;
+import fr.jalon.domain.kernel.RecoveryGround;
 import fr.jalon.domain.kernel.Role;
 import fr.jalon.domain.language.Acting;
 import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.language.Walk;
 import fr.jalon.domain.language.World;
+import fr.jalon.domain.payment.PaymentAct;
 import fr.jalon.domain.subsidy.SubsidyAct;
 import fr.jalon.domain.support.SupportAct;
 import java.time.LocalDate;
@@ -38,16 +40,36 @@ final class RandomLives {
     private static final Set<Act> NEEDS_VISA =
             Set.of(SubsidyAct.GRANT_VISA, SubsidyAct.REFUSE_VISA, SubsidyAct.OVERRULE_VISA);
 
-    /** From where a walk sets out that likes an act that few others lead to. */
-    private static final Map<Act, List<Function<RuleSet, Life>>> RARE = Map.of(
-            ApplicationAct.ABANDON, List.of(RandomLives::complementPending),
-            ApplicationAct.RECEIVE_COMPLEMENT, List.of(RandomLives::complementPending),
-            SubsidyAct.RENEW_RESERVATION,
-                    List.of(rules -> attested(rules).proposed().reservationLapsed()),
-            SubsidyAct.GRANT_VISA, List.of(rules -> attested(rules).proposed().awarded()),
-            SubsidyAct.REFUSE_VISA, List.of(rules -> attested(rules).proposed().awarded()),
-            SubsidyAct.OVERRULE_VISA,
-                    List.of(rules -> attested(rules).proposed().awarded().visaRefused(REQUESTED)));
+    /** Acts that few walks reach by chance, and what leads to them. */
+    private static final Map<Act, Function<RuleSet, Life>> JUST_BEFORE = Map.ofEntries(
+            Map.entry(ApplicationAct.ABANDON, RandomLives::complementPending),
+            Map.entry(ApplicationAct.RECEIVE_COMPLEMENT, RandomLives::complementPending),
+            Map.entry(
+                    SubsidyAct.RENEW_RESERVATION,
+                    rules -> attested(rules).proposed().reservationLapsed()),
+            Map.entry(SubsidyAct.GRANT_VISA, rules -> attested(rules).proposed().awarded()),
+            Map.entry(SubsidyAct.REFUSE_VISA, rules -> attested(rules).proposed().awarded()),
+            Map.entry(
+                    SubsidyAct.OVERRULE_VISA,
+                    rules -> attested(rules).proposed().awarded().visaRefused(REQUESTED)),
+            Map.entry(
+                    PaymentAct.VERIFY_BANK_DETAILS,
+                    rules -> notified(rules).started().accountEntered()),
+            Map.entry(
+                    PaymentAct.REJECT_BANK_DETAILS,
+                    rules -> notified(rules).started().accountEntered()),
+            Map.entry(SubsidyAct.REFUSE, RandomLives::attested),
+            Map.entry(PaymentAct.ORDER, RandomLives::liquidated),
+            Map.entry(PaymentAct.REGULARISE, rules -> ordered(rules).suspended(1)),
+            Map.entry(PaymentAct.REQUISITION, rules -> ordered(rules).suspended(1)),
+            Map.entry(
+                    PaymentAct.TAKE_OUT_OF_RUN,
+                    rules -> ordered(rules).controlled(1).placedInRun(1, 100)),
+            Map.entry(PaymentAct.REISSUE, rules -> paid(rules)
+                    .bankReturned(1, Instalment.INTERIM, 100)
+                    .accountEntered()
+                    .accountVerified()),
+            Map.entry(PaymentAct.FIX_FINAL_AMOUNT, rules -> paid(rules).completed()));
 
     /** From where a walk that likes an act of some stage sets out. */
     private static final Map<String, List<Function<RuleSet, Life>>> FROM = Map.of(
@@ -65,7 +87,21 @@ final class RandomLives {
                             rules -> attested(rules).hearingOpened()),
             "incubation", List.of(RandomLives::incubating),
             "subsidy", List.of(RandomLives::attested, rules -> attested(rules).proposed(), RandomLives::notified),
-            "payment", List.of(rules -> notified(rules).started(), RandomLives::ordered),
+            "recovery",
+                    List.of(
+                            RandomLives::paid,
+                            rules -> paid(rules)
+                                    .hearing(1, RecoveryGround.OVERPAID, 60)
+                                    .observed(1)
+                                    .recoveryDecided(1, 60),
+                            rules -> paid(rules).owing(1, 60),
+                            rules -> paid(rules).owing(1, 60).insolvent().challenged(1, false)),
+            "payment",
+                    List.of(
+                            rules -> notified(rules).started(),
+                            RandomLives::ordered,
+                            rules -> ordered(rules).controlled(1),
+                            RandomLives::paid),
             "support",
                     List.of(
                             rules -> notified(rules).started().supported(),
@@ -84,6 +120,13 @@ final class RandomLives {
         return LongStream.range(0, count).map(i -> (long) random.nextInt() * ACTS.size() + i);
     }
 
+    /** All the lives from which walks set out, under the rules shipped. */
+    static List<Life> starts() {
+        return FROM.values().stream()
+                .flatMap(lives -> lives.stream().map(life -> life.apply(Rules.SHIPPED)))
+                .toList();
+    }
+
     /** A walk of one dossier, under rules and from a step drawn from {@code random}; {@code world} holds that dossier alone. */
     static Walk start(long seed, Random random, World world) {
         Act favourite = ACTS.get(Math.floorMod(seed, ACTS.size()));
@@ -94,8 +137,9 @@ final class RandomLives {
         if (NEEDS_VISA.contains(favourite)) {
             rules = Rules.with(rules, RuleParameter.VISA_THRESHOLD_CENTS, 1);
         }
-        List<Function<RuleSet, Life>> from =
-                RARE.getOrDefault(favourite, FROM.getOrDefault(favourite.stage(), List.of(Life::draft)));
+        List<Function<RuleSet, Life>> from = JUST_BEFORE.containsKey(favourite)
+                ? List.of(JUST_BEFORE.get(favourite))
+                : FROM.getOrDefault(favourite.stage(), List.of(Life::draft));
         Life life = from.get(random.nextInt(from.size())).apply(rules);
         world.holding(DOSSIER, life.facts());
         Walk.delegateToAll(world);
@@ -136,13 +180,21 @@ final class RandomLives {
     }
 
     private static Life ordered(RuleSet rules) {
+        return liquidated(rules).ordered(1, 100);
+    }
+
+    private static Life liquidated(RuleSet rules) {
         return notified(rules)
                 .started()
                 .accountEntered()
                 .accountVerified()
                 .requested(1, Instalment.INTERIM, 100)
+                .reviewed(1, 100)
                 .certified(1, 100)
-                .liquidated(1, 100)
-                .ordered(1, 100);
+                .liquidated(1, 100);
+    }
+
+    private static Life paid(RuleSet rules) {
+        return ordered(rules).controlled(1).paid(1, Instalment.INTERIM, 100);
     }
 }

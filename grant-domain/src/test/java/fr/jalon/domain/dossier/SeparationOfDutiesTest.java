@@ -12,6 +12,7 @@ import fr.jalon.domain.kernel.AidBasis;
 import fr.jalon.domain.kernel.Duty;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.Opinion;
+import fr.jalon.domain.kernel.RecoveryGround;
 import fr.jalon.domain.kernel.Role;
 import fr.jalon.domain.kernel.rule.SeparationOfDuties;
 import fr.jalon.domain.language.Acting;
@@ -20,8 +21,13 @@ import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Samples;
 import fr.jalon.domain.payment.command.PaymentCommand.*;
 import fr.jalon.domain.payment.event.PaymentEvent.PaymentLiquidated;
+import fr.jalon.domain.recovery.command.RecoveryCommand.*;
+import fr.jalon.domain.recovery.event.RecoveryEvent.RevenueOrderCancelled;
+import fr.jalon.domain.subsidy.SubsidyAct;
 import fr.jalon.domain.subsidy.command.SubsidyCommand.AwardGrant;
+import fr.jalon.domain.subsidy.command.SubsidyCommand.ProposeAmount;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantAwarded;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +36,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nobody holds two incompatible duties on one dossier, whatever their roles today. */
 class SeparationOfDutiesTest {
+    private static final Life PAID = untilPayable()
+            .requested(1, Instalment.INTERIM, 100)
+            .certified(1, 100)
+            .liquidated(1, 100)
+            .ordered(1, 100)
+            .paid(1, Instalment.INTERIM, 100);
 
     /** Every pair of acts whose duties exclude each other, in both orders. */
     @ParameterizedTest(name = "{0} after {1}")
@@ -66,7 +78,7 @@ class SeparationOfDutiesTest {
         dossier(certified)
                 .when(new LiquidatePayment(DOSSIER, 1), ORDONNATEUR)
                 .records(new PaymentLiquidated(DOSSIER, 1, 10));
-        dossier(certified.liquidated(1, 10).ordered(1, 10))
+        dossier(certified.liquidated(1, 10).ordered(1, 10).controlled(1))
                 .when(new ExecutePayment(DOSSIER, 1), Acting.by("ordonnateur", Role.ACCOUNTANT))
                 .refusedBy(SeparationOfDuties.class, "duty", "PAY");
     }
@@ -78,6 +90,57 @@ class SeparationOfDutiesTest {
                 .refusedBy(SeparationOfDuties.class, "earlierDuty", "ENTER_BANK_DETAILS");
     }
 
+    /** SD3: who proposed the amount does not decide it. */
+    @Test
+    void refusesTheAwardToWhoeverProposedTheAmount() {
+        dossier(untilProposed())
+                .when(
+                        new AwardGrant(DOSSIER, AidBasis.BLOCK_EXEMPTION, "de minimis"),
+                        Acting.by("manager", Role.AUTHORITY))
+                .refusedBy(SeparationOfDuties.class, "earlierDuty", "PROPOSE");
+    }
+
+    /** SD8: who attested the incubation has no say in the amount. */
+    @Test
+    void refusesToProposeTheAmountToWhoeverAttested() {
+        dossier(untilAttested())
+                .when(new ProposeAmount(DOSSIER, REQUESTED, ELIGIBLE, 5_000), Acting.by("teller", Role.MANAGER))
+                .refusedBy(SeparationOfDuties.class, "earlierDuty", "ATTEST");
+    }
+
+    /** SD5: ordering and collecting are kept apart, be it across spending and revenue. */
+    @Test
+    void refusesToCollectToWhoeverOrderedAndToOrderToWhoeverPaid() {
+        dossier(PAID.owing(1, 60))
+                .when(new CollectRecovery(DOSSIER, 1, 60, "transfer 1"), Acting.by("ordonnateur", Role.ACCOUNTANT))
+                .refusedBy(SeparationOfDuties.class, "earlierDuty", "ORDER");
+        dossier(PAID.hearing(1, RecoveryGround.OVERPAID, 60).observed(1).recoveryDecided(1, 60))
+                .when(new IssueRevenueOrder(DOSSIER, 1, "TP-2025-001"), Acting.by("accountant", Role.ORDONNATEUR))
+                .refusedBy(SeparationOfDuties.class, "earlierDuty", "PAY");
+    }
+
+    /** SD9: a challenge is ruled on by somebody who did not decide, be it the ordonnateur who issued the order. */
+    @Test
+    void refusesToRuleToWhoeverDecided() {
+        Life challenged = PAID.owing(1, 60).challenged(1, false);
+        dossier(challenged)
+                .when(
+                        new CancelRevenueOrder(DOSSIER, 1, List.of("it is")),
+                        Acting.by("authority", Role.AUTHORITY).on("2025-06-02"))
+                .refusedBy(SeparationOfDuties.class, "earlierDuty", "DECIDE_RECOVERY");
+        dossier(challenged)
+                .when(new CancelRevenueOrder(DOSSIER, 1, List.of("it is")), ORDONNATEUR.on("2025-06-02"))
+                .records(new RevenueOrderCancelled(DOSSIER, 1, 60, List.of("it is")));
+    }
+
+    /** SD12: the controller's visa and the ordonnateur's line do not meet. */
+    @Test
+    void keepsTheVisaFromWhoeverOrdersOrDecides() {
+        assertThat(Duty.CONTROL.incompatible()).containsExactlyInAnyOrder(Duty.ORDER, Duty.DECIDE);
+        assertThat(Stream.of(SubsidyAct.GRANT_VISA, SubsidyAct.REFUSE_VISA))
+                .allSatisfy(visa -> assertThat(visa.duty()).contains(Duty.CONTROL));
+    }
+
     /** The table itself, written apart from the product: each line and no other. */
     @Test
     void excludesThesePairsAndNoOther() {
@@ -86,34 +149,34 @@ class SeparationOfDutiesTest {
                 .containsExactlyInAnyOrder(
                         "APPRAISE-DECIDE",
                         "DECIDE-APPRAISE",
-                        "ATTEST-PROPOSE",
-                        "PROPOSE-ATTEST",
                         "PROPOSE-DECIDE",
                         "DECIDE-PROPOSE",
+                        "ATTEST-PROPOSE",
+                        "PROPOSE-ATTEST",
                         "CONTROL-DECIDE",
                         "DECIDE-CONTROL",
                         "CONTROL-ORDER",
                         "ORDER-CONTROL",
-                        "COLLECT-ORDER",
-                        "ORDER-COLLECT",
-                        "DECIDE_RECOVERY-RULE_CHALLENGE",
-                        "RULE_CHALLENGE-DECIDE_RECOVERY",
-                        "DECIDE_RECOVERY-COLLECT",
-                        "COLLECT-DECIDE_RECOVERY",
-                        "RULE_CHALLENGE-COLLECT",
-                        "COLLECT-RULE_CHALLENGE",
                         "CERTIFY-ORDER",
                         "ORDER-CERTIFY",
                         "CERTIFY-PAY",
                         "PAY-CERTIFY",
                         "ORDER-PAY",
                         "PAY-ORDER",
+                        "ORDER-COLLECT",
+                        "COLLECT-ORDER",
                         "ENTER_BANK_DETAILS-VERIFY_BANK_DETAILS",
                         "VERIFY_BANK_DETAILS-ENTER_BANK_DETAILS",
                         "ENTER_BANK_DETAILS-ORDER",
                         "ORDER-ENTER_BANK_DETAILS",
                         "VERIFY_BANK_DETAILS-ORDER",
-                        "ORDER-VERIFY_BANK_DETAILS");
+                        "ORDER-VERIFY_BANK_DETAILS",
+                        "DECIDE_RECOVERY-RULE_CHALLENGE",
+                        "RULE_CHALLENGE-DECIDE_RECOVERY",
+                        "DECIDE_RECOVERY-COLLECT",
+                        "COLLECT-DECIDE_RECOVERY",
+                        "RULE_CHALLENGE-COLLECT",
+                        "COLLECT-RULE_CHALLENGE");
     }
 
     static Stream<Arguments> incompatible() {

@@ -10,11 +10,13 @@ import fr.jalon.domain.incubation.IncubationAct;
 import fr.jalon.domain.incubation.event.IncubationEvent.*;
 import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.AidBasis;
+import fr.jalon.domain.kernel.ControlPoint;
 import fr.jalon.domain.kernel.Deliverable;
 import fr.jalon.domain.kernel.DossierEvent;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.LegalForm;
 import fr.jalon.domain.kernel.Opinion;
+import fr.jalon.domain.kernel.RecoveryGround;
 import fr.jalon.domain.kernel.Sector;
 import fr.jalon.domain.kernel.SuspensionGround;
 import fr.jalon.domain.kernel.TerritoryClass;
@@ -22,6 +24,8 @@ import fr.jalon.domain.label.LabelAct;
 import fr.jalon.domain.label.event.LabelEvent.*;
 import fr.jalon.domain.payment.PaymentAct;
 import fr.jalon.domain.payment.event.PaymentEvent.*;
+import fr.jalon.domain.recovery.RecoveryAct;
+import fr.jalon.domain.recovery.event.RecoveryEvent.*;
 import fr.jalon.domain.subsidy.SubsidyAct;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.*;
 import fr.jalon.domain.support.SupportAct;
@@ -47,6 +51,10 @@ public final class Life {
     public static final String NAME_TOKEN = "v1-00000000000000000000000000000001";
     public static final String EMAIL_TOKEN = "v1-00000000000000000000000000000002";
     public static final String IBAN_TOKEN = "v1-00000000000000000000000000000003";
+    /** The SHA-256 that every document of these lives has. */
+    public static final String DOCUMENT = "0".repeat(64);
+
+    public static final String RUN = "run-1";
     public static final String BUDGET_2022 = Rules.NODE + "-2022";
     public static final String AGREEMENT = "MP-2022-001";
     public static final long REQUESTED = 250_000_00L;
@@ -390,12 +398,16 @@ public final class Life {
     }
 
     public Life agreementDrafted() {
+        return agreementDrafted(LocalDate.parse("2024-12-31"));
+    }
+
+    public Life agreementDrafted(LocalDate completionDueOn) {
         return and(
                 new AgreementDrafted(
                         DOSSIER,
                         AGREEMENT,
                         "machines",
-                        LocalDate.parse("2024-12-31"),
+                        completionDueOn,
                         "advance, interim, balance",
                         "what is not used comes back"),
                 TELLER.on("2022-06-20"),
@@ -425,15 +437,29 @@ public final class Life {
                 SubsidyAct.SIGN_AGREEMENT);
     }
 
+    /** With the plan of its instalments, by the rates shipped. */
     public Life agreementNotified() {
         return and(
-                new AgreementNotified(
-                        DOSSIER,
-                        LocalDate.parse("2022-07-04"),
-                        LocalDate.parse("2024-07-04"),
-                        LocalDate.parse("2022-10-01")),
-                TELLER.on("2022-07-04"),
-                SubsidyAct.NOTIFY_AGREEMENT);
+                        new AgreementNotified(
+                                DOSSIER,
+                                LocalDate.parse("2022-07-04"),
+                                LocalDate.parse("2024-07-04"),
+                                LocalDate.parse("2022-10-01")),
+                        TELLER.on("2022-07-04"),
+                        SubsidyAct.NOTIFY_AGREEMENT)
+                .and(planned(amount()), TELLER.on("2022-07-04"), SubsidyAct.NOTIFY_AGREEMENT);
+    }
+
+    /** What is planned on the day of the notification. */
+    public static InstalmentsPlanned planned(long grantCents) {
+        long advance = grantCents * 30 / 100;
+        long interim = grantCents * 80 / 100 - advance;
+        return new InstalmentsPlanned(
+                DOSSIER,
+                CALL,
+                List.of(Instalment.ADVANCE, Instalment.INTERIM, Instalment.BALANCE),
+                List.of(LocalDate.parse("2022-08-04"), LocalDate.parse("2023-10-02"), LocalDate.parse("2025-02-28")),
+                List.of(advance, interim, grantCents - advance - interim));
     }
 
     public Life started() {
@@ -457,7 +483,7 @@ public final class Life {
     public Life requested(int payment, Instalment instalment, long cents) {
         return and(
                 new PaymentRequested(
-                        DOSSIER, payment, instalment, cents, List.of("invoice"), LocalDate.parse("2022-09-07")),
+                        DOSSIER, payment, instalment, cents, List.of(DOCUMENT), LocalDate.parse("2022-09-07")),
                 INSTRUCTOR.on("2022-09-07"),
                 PaymentAct.REQUEST);
     }
@@ -467,6 +493,13 @@ public final class Life {
                 new PaymentRequestReturned(DOSSIER, payment, List.of("unsigned")),
                 INSTRUCTOR.on("2022-09-08"),
                 PaymentAct.RETURN_REQUEST);
+    }
+
+    public Life reviewed(int payment, long justifiedCents) {
+        return and(
+                new ExpenditureReviewed(DOSSIER, payment, justifiedCents, 0, "all paid"),
+                INSTRUCTOR.on("2022-09-08"),
+                PaymentAct.REVIEW_EXPENDITURE);
     }
 
     public Life certified(int payment, long cents) {
@@ -487,9 +520,20 @@ public final class Life {
                 PaymentAct.ORDER);
     }
 
-    public Life suspended(int payment) {
+    public Life controlled(int payment) {
         return and(
-                new PaymentSuspended(DOSSIER, payment, SuspensionGround.MISSING_DOCUMENTS, "wrong payee"),
+                new PaymentControlled(DOSSIER, payment, List.of(ControlPoint.values())),
+                ACCOUNTANT.on("2022-09-14"),
+                PaymentAct.CONTROL);
+    }
+
+    public Life suspended(int payment) {
+        return suspended(payment, SuspensionGround.MISSING_DOCUMENTS);
+    }
+
+    public Life suspended(int payment, SuspensionGround ground) {
+        return and(
+                new PaymentSuspended(DOSSIER, payment, ground, "wrong payee"),
                 ACCOUNTANT.on("2022-09-14"),
                 PaymentAct.SUSPEND);
     }
@@ -501,12 +545,193 @@ public final class Life {
                 PaymentAct.REGULARISE);
     }
 
+    public Life requisitioned(int payment) {
+        return and(
+                new PaymentRequisitioned(DOSSIER, payment, "pay"),
+                ORDONNATEUR.on("2022-09-15"),
+                PaymentAct.REQUISITION);
+    }
+
+    public Life placedInRun(int payment, long cents) {
+        return and(
+                new PaymentPlacedInRun(DOSSIER, payment, 1, RUN, cents, IBAN_TOKEN),
+                ACCOUNTANT.on("2022-09-16"),
+                PaymentAct.PLACE_IN_RUN);
+    }
+
+    public Life paidInRun(int payment, Instalment instalment, long cents) {
+        return and(
+                new PaymentExecuted(
+                        DOSSIER, CALL, 1, payment, instalment, BUDGET_2022, cents, LocalDate.parse("2022-09-20"), RUN),
+                PRODUCT.on("2022-09-20"),
+                PaymentAct.EXECUTE_IN_RUN);
+    }
+
+    public Life bankReturned(int payment, Instalment instalment, long cents) {
+        return and(
+                new PaymentReturnedByBank(
+                        DOSSIER,
+                        CALL,
+                        1,
+                        payment,
+                        instalment,
+                        BUDGET_2022,
+                        cents,
+                        2022,
+                        "AC04",
+                        LocalDate.parse("2022-09-22")),
+                ACCOUNTANT.on("2022-09-22"),
+                PaymentAct.RECORD_BANK_RETURN);
+    }
+
+    public Life reissued(int payment, int attempt, long cents) {
+        return and(
+                new PaymentReissued(DOSSIER, payment, attempt, cents, IBAN_TOKEN),
+                ORDONNATEUR.on("2022-10-03"),
+                PaymentAct.REISSUE);
+    }
+
+    public Life completed() {
+        return and(
+                new CompletionDeclared(DOSSIER, LocalDate.parse("2022-11-30"), List.of(DOCUMENT)),
+                TELLER.on("2022-12-01"),
+                PaymentAct.DECLARE_COMPLETION);
+    }
+
+    /** Nothing released of the grant: all was spent. */
+    public Life finalAmountFixed(long paidCents) {
+        return finalAmountFixed(ELIGIBLE, amount(), paidCents, 0);
+    }
+
+    public Life finalAmountFixed(long justifiedCents, long finalCents, long paidCents, long releasedCents) {
+        return and(
+                new FinalAmountFixed(
+                        DOSSIER,
+                        CALL,
+                        1,
+                        justifiedCents,
+                        finalCents,
+                        paidCents,
+                        Math.max(0, paidCents - finalCents),
+                        releasedCents,
+                        BUDGET_2022,
+                        2022),
+                ORDONNATEUR.on("2022-12-05"),
+                PaymentAct.FIX_FINAL_AMOUNT);
+    }
+
     public Life paid(int payment, Instalment instalment, long cents) {
         return and(
                 new PaymentExecuted(
                         DOSSIER, CALL, 1, payment, instalment, BUDGET_2022, cents, LocalDate.parse("2022-09-20"), ""),
                 ACCOUNTANT.on("2022-09-20"),
                 PaymentAct.EXECUTE);
+    }
+
+    /** Paid {@code paidCents} for works that deserve {@code finalCents}. */
+    public Life overpaid(long finalCents, long paidCents) {
+        return and(
+                new FinalAmountFixed(
+                        DOSSIER,
+                        CALL,
+                        1,
+                        2 * finalCents,
+                        finalCents,
+                        paidCents,
+                        paidCents - finalCents,
+                        amount() - paidCents,
+                        Rules.NODE + "-2025",
+                        2022),
+                ORDONNATEUR.on("2025-01-20"),
+                PaymentAct.FIX_FINAL_AMOUNT);
+    }
+
+    public Life hearing(int recovery, RecoveryGround ground, long cents) {
+        return and(
+                new RecoveryHearingOpened(
+                        DOSSIER, recovery, ground, cents, List.of("less was spent"), LocalDate.parse("2025-02-18")),
+                MANAGER.on("2025-02-03"),
+                RecoveryAct.OPEN_HEARING);
+    }
+
+    public Life observed(int recovery) {
+        return and(
+                new RecoveryObservationsReceived(DOSSIER, recovery, "an invoice is late"),
+                INSTRUCTOR.on("2025-02-10"),
+                RecoveryAct.RECORD_OBSERVATIONS);
+    }
+
+    public Life recoveryDropped(int recovery) {
+        return and(
+                new RecoveryDropped(DOSSIER, recovery, "the invoice came"),
+                AUTHORITY.on("2025-02-20"),
+                RecoveryAct.DROP);
+    }
+
+    public Life recoveryDecided(int recovery, long cents) {
+        return and(
+                new RecoveryDecided(DOSSIER, recovery, RecoveryGround.OVERPAID, cents, List.of("less was spent")),
+                AUTHORITY.on("2025-02-20"),
+                RecoveryAct.DECIDE);
+    }
+
+    public Life orderIssued(int recovery, long cents) {
+        return and(
+                new RevenueOrderIssued(DOSSIER, recovery, "TP-2025-00" + recovery, cents),
+                ORDONNATEUR.on("2025-02-24"),
+                RecoveryAct.ISSUE_ORDER);
+    }
+
+    public Life orderNotified(int recovery) {
+        return and(
+                new RevenueOrderNotified(
+                        DOSSIER,
+                        recovery,
+                        LocalDate.parse("2025-03-03"),
+                        LocalDate.parse("2025-05-03"),
+                        LocalDate.parse("2030-03-03")),
+                ACCOUNTANT.on("2025-03-03"),
+                RecoveryAct.NOTIFY_ORDER);
+    }
+
+    /** From the hearing to the order notified, for {@code cents}. */
+    public Life owing(int recovery, long cents) {
+        return hearing(recovery, RecoveryGround.OVERPAID, cents)
+                .observed(recovery)
+                .recoveryDecided(recovery, cents)
+                .orderIssued(recovery, cents)
+                .orderNotified(recovery);
+    }
+
+    public Life challenged(int recovery, boolean late) {
+        LocalDate postedOn = LocalDate.parse(late ? "2025-05-04" : "2025-05-03");
+        return and(
+                new RevenueOrderChallenged(
+                        DOSSIER, recovery, postedOn, late, "the invoice is ours", postedOn.plusMonths(6)),
+                INSTRUCTOR.on("2025-05-06"),
+                RecoveryAct.LODGE_CHALLENGE);
+    }
+
+    public Life orderConfirmed(int recovery) {
+        return and(
+                new RevenueOrderConfirmed(DOSSIER, recovery, List.of("it is not")),
+                ORDONNATEUR.on("2025-06-02"),
+                RecoveryAct.CONFIRM_ORDER);
+    }
+
+    public Life collected(int recovery, long cents, long leftCents) {
+        return and(
+                new RecoveryCollected(DOSSIER, recovery, cents, leftCents, "transfer 1", LocalDate.parse("2025-04-01")),
+                ACCOUNTANT.on("2025-04-01"),
+                RecoveryAct.COLLECT_SUM);
+    }
+
+    public Life insolvent() {
+        return and(
+                new InsolvencyOpened(
+                        DOSSIER, 0, LocalDate.parse("2025-04-10"), LocalDate.parse("2025-06-10"), "BODACC 1"),
+                MANAGER.on("2025-04-14"),
+                RecoveryAct.RECORD_INSOLVENCY);
     }
 
     public Life supported() {

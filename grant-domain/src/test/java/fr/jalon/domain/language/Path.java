@@ -10,6 +10,7 @@ import fr.jalon.domain.call.command.CallCommand.*;
 import fr.jalon.domain.delegation.DelegationAct;
 import fr.jalon.domain.incubation.command.IncubationCommand.*;
 import fr.jalon.domain.kernel.AidBasis;
+import fr.jalon.domain.kernel.ControlPoint;
 import fr.jalon.domain.kernel.Deliverable;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.LegalForm;
@@ -134,13 +135,30 @@ public final class Path {
     }
 
     public static void payment(World world, int payment, Instalment instalment, long cents) {
+        controlledPayment(world, payment, instalment, cents);
+        world.send(new ExecutePayment(DOSSIER, payment), ACCOUNTANT.on("2022-09-20"));
+    }
+
+    /** Up to the control of the accountant, who may then pay it alone or in a run. */
+    public static void controlledPayment(World world, int payment, Instalment instalment, long cents) {
         world.send(
-                new RequestPayment(DOSSIER, payment, instalment, cents, List.of("invoice")),
+                new RequestPayment(DOSSIER, payment, instalment, cents, List.of(DOCUMENT)),
                 INSTRUCTOR.on("2022-09-07"));
-        world.send(new CertifyServiceDone(DOSSIER, payment, cents), CERTIFIER.on("2022-09-09"));
+        if (instalment != Instalment.ADVANCE) {
+            world.send(new ReviewExpenditure(DOSSIER, payment, cents, 0, "all paid"), INSTRUCTOR.on("2022-09-08"));
+            world.send(new CertifyServiceDone(DOSSIER, payment, cents), CERTIFIER.on("2022-09-09"));
+        }
         world.send(new LiquidatePayment(DOSSIER, payment), ORDONNATEUR.on("2022-09-12"));
         world.send(new OrderPayment(DOSSIER, payment), ORDONNATEUR.on("2022-09-13"));
-        world.send(new ExecutePayment(DOSSIER, payment), ACCOUNTANT.on("2022-09-20"));
+        world.send(new ControlPayment(DOSSIER, payment, List.of(ControlPoint.values())), ACCOUNTANT.on("2022-09-14"));
+    }
+
+    /** The project is done and {@code justifiedCents} were spent. */
+    public static void completion(World world, long justifiedCents) {
+        world.send(
+                new DeclareCompletion(DOSSIER, LocalDate.parse("2022-11-30"), List.of(DOCUMENT)),
+                TELLER.on("2022-12-01"));
+        world.send(new FixFinalAmount(DOSSIER, justifiedCents), ORDONNATEUR.on("2022-12-05"));
     }
 
     public static void account(World world) {
@@ -152,6 +170,7 @@ public final class Path {
         account(world);
         payment(world, 1, Instalment.ADVANCE, 75_000_00L);
         payment(world, 2, Instalment.INTERIM, 125_000_00L);
+        completion(world, ELIGIBLE);
         payment(world, 3, Instalment.BALANCE, 50_000_00L);
     }
 

@@ -50,7 +50,6 @@ public final class Samples {
 
     private static final String OTHER_BUDGET = "305-2022";
     private static final String BILL = "plf-2022";
-    private static final String RUN = "run-1";
     private static final String BANK_FILE = "bank-" + "0".repeat(64);
 
     private static final Map<Class<?>, Record> SAMPLES = Stream.<Record>of(
@@ -155,7 +154,7 @@ public final class Samples {
                     new LodgeChallenge(DOSSIER, 1, LocalDate.parse("2022-06-27"), "the invoice is ours"),
                     new ConfirmRevenueOrder(DOSSIER, 1, List.of("it is not")),
                     new CancelRevenueOrder(DOSSIER, 1, List.of("it is")),
-                    new AgreeRecoveryPlan(DOSSIER, 1, 3, LocalDate.parse("2030-12-31")),
+                    new AgreeRecoveryPlan(DOSSIER, 1, 3, LocalDate.parse("2025-12-31")),
                     new CollectRecovery(DOSSIER, 1, 25_000_00L, "transfer 1"),
                     new OffsetDebt(DOSSIER, 1, 25_000_00L, "balance of another grant"),
                     new RemitDebt(DOSSIER, 1, 25_000_00L, List.of("no means")),
@@ -201,7 +200,7 @@ public final class Samples {
                     new ReleaseGrant(SIREN, DOSSIER, 1),
                     // A payment run
                     new PrepareRun(RUN, LocalDate.parse("2022-09-20")),
-                    new AddRunLine(RUN, DOSSIER, 1, 1, 75_000_00L, IBAN_TOKEN),
+                    new AddRunLine(RUN, DOSSIER, 1, 1, 75_000_00L, IBAN_TOKEN, "accountant"),
                     new RemoveRunLine(RUN, DOSSIER, 1),
                     new ApproveRun(RUN, 1, 75_000_00L),
                     new CancelRun(RUN, "another day"),

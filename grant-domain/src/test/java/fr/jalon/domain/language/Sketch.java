@@ -6,7 +6,9 @@ import fr.jalon.domain.incubation.event.IncubationEvent.DeliverableAccepted;
 import fr.jalon.domain.kernel.Deliverable;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.payment.PaymentStep;
+import fr.jalon.domain.payment.event.PaymentEvent;
 import fr.jalon.domain.payment.event.PaymentEvent.*;
+import fr.jalon.domain.recovery.event.RecoveryEvent;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.*;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -19,14 +21,22 @@ import java.util.TreeMap;
 final class Sketch {
     final Set<Deliverable> missing = EnumSet.allOf(Deliverable.class);
     final Map<Integer, Request> requests = new TreeMap<>();
+    final Debts debts = new Debts();
     long requested;
     long grant;
     int amendments;
+    /** What may be asked in all once the project is done; nothing before. */
+    long finalCents;
+
     LocalDate decisionDueOn = LocalDate.EPOCH;
 
-    record Request(Instalment instalment, PaymentStep step, long cents) {
+    record Request(Instalment instalment, PaymentStep step, long cents, long justified, String run, boolean required) {
         Request at(PaymentStep next) {
-            return new Request(instalment, next, cents);
+            return new Request(instalment, next, cents, justified, run, required);
+        }
+
+        Request in(String held, PaymentStep next) {
+            return new Request(instalment, next, cents, justified, held, required);
         }
     }
 
@@ -44,6 +54,15 @@ final class Sketch {
                 .sum();
     }
 
+    /** What may still be asked back. */
+    long recoverable() {
+        long paid = requests.values().stream()
+                .filter(request -> request.step() == PaymentStep.EXECUTED)
+                .mapToLong(Request::cents)
+                .sum();
+        return paid - debts.claimed();
+    }
+
     private void see(Object fact) {
         switch (fact) {
             case ApplicationDrafted e -> requested = e.requestedCents();
@@ -57,22 +76,60 @@ final class Sketch {
                 grant = e.maxCents();
                 amendments = e.amendment();
             }
+            case PaymentEvent e -> pay(e);
+            case RecoveryEvent e -> debts.see(e);
+            default -> {}
+        }
+    }
+
+    private void pay(PaymentEvent fact) {
+        switch (fact) {
             case PaymentRequested e ->
-                requests.put(e.payment(), new Request(e.instalment(), PaymentStep.REQUESTED, e.amountCents()));
+                requests.put(
+                        e.payment(), new Request(e.instalment(), PaymentStep.REQUESTED, e.amountCents(), 0, "", false));
             case PaymentRequestReturned e -> move(e.payment(), PaymentStep.RETURNED);
+            case ExpenditureReviewed e ->
+                requests.computeIfPresent(
+                        e.payment(),
+                        (n, r) -> new Request(r.instalment(), r.step(), r.cents(), e.justifiedCents(), "", false));
             case ServiceDoneCertified e ->
                 requests.computeIfPresent(
-                        e.payment(), (n, r) -> new Request(r.instalment(), PaymentStep.CERTIFIED, e.acceptedCents()));
+                        e.payment(),
+                        (n, r) -> new Request(
+                                r.instalment(), PaymentStep.CERTIFIED, e.acceptedCents(), r.justified(), "", false));
             case PaymentLiquidated e -> move(e.payment(), PaymentStep.LIQUIDATED);
+            case OrderVoided e -> move(e.payment(), PaymentStep.LIQUIDATED);
             case PaymentOrdered e -> move(e.payment(), PaymentStep.ORDERED);
+            case PaymentControlled e -> required(e.payment(), PaymentStep.CONTROLLED, false);
             case PaymentSuspended e -> move(e.payment(), PaymentStep.SUSPENDED);
             case PaymentRegularised e -> move(e.payment(), PaymentStep.REGULARISED);
-            case PaymentExecuted e -> move(e.payment(), PaymentStep.EXECUTED);
-            default -> {}
+            case PaymentRequisitioned e -> required(e.payment(), PaymentStep.REQUISITIONED, true);
+            case PaymentPlacedInRun e ->
+                requests.computeIfPresent(e.payment(), (n, r) -> r.in(e.runId(), PaymentStep.IN_RUN));
+            case PaymentTakenOutOfRun e ->
+                requests.computeIfPresent(
+                        e.payment(),
+                        (n, r) -> r.in("", r.required() ? PaymentStep.REQUISITIONED : PaymentStep.CONTROLLED));
+            case PaymentExecuted e ->
+                requests.computeIfPresent(e.payment(), (n, r) -> r.in(e.runId(), PaymentStep.EXECUTED));
+            case PaymentReturnedByBank e -> move(e.payment(), PaymentStep.BANK_RETURNED);
+            case PaymentReissued e -> move(e.payment(), PaymentStep.ORDERED);
+            case FinalAmountFixed e -> finalCents = e.finalCents();
+            case BankDetailsEntered e -> {}
+            case BankDetailsVerified e -> {}
+            case BankDetailsRejected e -> {}
+            case GuaranteeRegistered e -> {}
+            case InstalmentsPlanned e -> {}
+            case CompletionDeclared e -> {}
         }
     }
 
     private void move(int payment, PaymentStep step) {
         requests.computeIfPresent(payment, (n, request) -> request.at(step));
+    }
+
+    private void required(int payment, PaymentStep step, boolean inWriting) {
+        requests.computeIfPresent(
+                payment, (n, r) -> new Request(r.instalment(), step, r.cents(), r.justified(), r.run(), inWriting));
     }
 }

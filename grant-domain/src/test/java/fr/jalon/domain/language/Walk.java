@@ -8,19 +8,15 @@ import fr.jalon.domain.dossier.DossierState;
 import fr.jalon.domain.incubation.IncubationAct;
 import fr.jalon.domain.incubation.command.IncubationCommand.*;
 import fr.jalon.domain.kernel.Act;
-import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.NextAct;
 import fr.jalon.domain.kernel.Opinion;
 import fr.jalon.domain.kernel.RuleViolated;
-import fr.jalon.domain.kernel.SuspensionGround;
 import fr.jalon.domain.label.LabelAct;
 import fr.jalon.domain.payment.PaymentAct;
-import fr.jalon.domain.payment.PaymentStep;
-import fr.jalon.domain.payment.command.PaymentCommand.*;
+import fr.jalon.domain.recovery.RecoveryAct;
 import fr.jalon.domain.subsidy.SubsidyAct;
 import fr.jalon.domain.subsidy.command.SubsidyCommand.*;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -46,18 +42,26 @@ public final class Walk {
             ApplicationAct.WAITLIST,
             ApplicationAct.DEEM_ADMISSIBLE,
             SubsidyAct.LAPSE_RESERVATION,
-            ApplicationAct.REJECT_BY_SILENCE);
+            ApplicationAct.REJECT_BY_SILENCE,
+            PaymentAct.EXECUTE_IN_RUN,
+            PaymentAct.LEAVE_CANCELLED_RUN);
+
+    private static final Set<String> WORTH_WAITING_FOR = Set.of("DelayStillRunning", "BankDetailsCoolingOff");
 
     private final Random random;
     /** What this walk does as soon as it can, so that together the walks do everything. */
     private final Act favourite;
 
-    private final World world;
+    private final Lived world;
     private final String dossier;
+    private final PaymentWishes payments;
     private LocalDate today;
+    /** The run that payments are placed in. */
+    private String run = RUN;
 
-    public Walk(Random random, Act favourite, World world, String dossier, LocalDate today) {
+    public Walk(Random random, Act favourite, Lived world, String dossier, LocalDate today) {
         this.random = random;
+        this.payments = new PaymentWishes(random);
         this.favourite = favourite;
         this.world = world;
         this.dossier = dossier;
@@ -71,6 +75,11 @@ public final class Walk {
     /** Mostly a day or two, now and then months. */
     public void passTime() {
         today = today.plusDays(random.nextInt(20) == 0 ? random.nextInt(400) : random.nextInt(3));
+    }
+
+    /** From now on payments are placed in {@code runId}. */
+    public void placeIn(String runId) {
+        run = runId;
     }
 
     public LocalDate today() {
@@ -115,7 +124,7 @@ public final class Walk {
     private boolean isWorthWaitingFor(NextAct button) {
         return button.act() == favourite
                 && button.blockedBy()
-                        .map(refusal -> refusal.code().equals("DelayStillRunning"))
+                        .map(refusal -> WORTH_WAITING_FOR.contains(refusal.code()))
                         .orElse(false);
     }
 
@@ -176,77 +185,10 @@ public final class Walk {
                                 "late machines");
                     case SubsidyAct.RECORD_BENEFICIARY_SIGNATURE -> new RecordBeneficiarySignature(DOSSIER, today);
                     case SubsidyAct.DECLARE_START -> new DeclareStart(DOSSIER, today, "signed order");
-                    case PaymentAct payment -> payment(payment, sketch);
+                    case PaymentAct payment -> payments.wish(payment, sketch, today, run);
+                    case RecoveryAct recovery -> sketch.debts.wish(recovery, sketch.recoverable(), random, today);
                     default -> Samples.of(act);
                 },
                 dossier);
-    }
-
-    private Record payment(PaymentAct act, Sketch sketch) {
-        return switch (act) {
-            case ENTER_BANK_DETAILS, VERIFY_BANK_DETAILS -> Samples.of(act);
-            case REQUEST -> {
-                Instalment kind = Instalment.values()[random.nextInt(3)];
-                yield new RequestPayment(
-                        DOSSIER, sketch.requests.size() + 1, kind, cents(kind, sketch), List.of("invoice"));
-            }
-            case RETURN_REQUEST ->
-                new ReturnPaymentRequest(DOSSIER, waiting(sketch, PaymentStep.REQUESTED), List.of("unsigned"));
-            case CERTIFY_SERVICE_DONE -> {
-                int payment = waiting(sketch, PaymentStep.REQUESTED);
-                Sketch.Request request = sketch.requests.get(payment);
-                long most = request == null ? 1 : request.cents();
-                yield new CertifyServiceDone(DOSSIER, payment, Math.max(1, most - random.nextInt(3) + 1));
-            }
-            case LIQUIDATE ->
-                new LiquidatePayment(DOSSIER, waiting(sketch, PaymentStep.CERTIFIED, PaymentStep.REQUESTED));
-            case ORDER -> new OrderPayment(DOSSIER, waiting(sketch, PaymentStep.LIQUIDATED));
-            case SUSPEND ->
-                new SuspendPayment(
-                        DOSSIER,
-                        waiting(sketch, PaymentStep.ORDERED, PaymentStep.REGULARISED),
-                        SuspensionGround.MISSING_DOCUMENTS,
-                        "payee");
-            case REGULARISE -> new RegularisePayment(DOSSIER, waiting(sketch, PaymentStep.SUSPENDED), "corrected");
-            case REJECT_BANK_DETAILS,
-                    REGISTER_GUARANTEE,
-                    REVIEW_EXPENDITURE,
-                    CONTROL,
-                    REQUISITION,
-                    PLACE_IN_RUN,
-                    TAKE_OUT_OF_RUN,
-                    LEAVE_CANCELLED_RUN,
-                    EXECUTE_IN_RUN,
-                    RECORD_BANK_RETURN,
-                    REISSUE,
-                    DECLARE_COMPLETION,
-                    FIX_FINAL_AMOUNT -> Samples.of(act);
-            case EXECUTE -> new ExecutePayment(DOSSIER, waiting(sketch, PaymentStep.ORDERED, PaymentStep.REGULARISED));
-        };
-    }
-
-    /** A small amount, or one that is exactly at a limit, or one cent over it. */
-    private long cents(Instalment kind, Sketch sketch) {
-        long limit = switch (kind) {
-            case ADVANCE -> sketch.grant * 30 / 100;
-            case INTERIM -> sketch.grant * 80 / 100 - sketch.asked();
-            case BALANCE -> sketch.grant - sketch.asked();
-        };
-        return Math.max(
-                1,
-                switch (random.nextInt(4)) {
-                    case 0 -> limit;
-                    case 1 -> limit + 1;
-                    default -> limit / (2 + random.nextInt(5));
-                });
-    }
-
-    private int waiting(Sketch sketch, PaymentStep... steps) {
-        EnumSet<PaymentStep> wanted = EnumSet.copyOf(List.of(steps));
-        List<Integer> found = sketch.requests.entrySet().stream()
-                .filter(request -> wanted.contains(request.getValue().step()))
-                .map(java.util.Map.Entry::getKey)
-                .toList();
-        return found.isEmpty() ? 1 : found.get(random.nextInt(found.size()));
     }
 }

@@ -5,6 +5,7 @@ import static java.time.Instant.EPOCH;
 import fr.jalon.domain.ActCatalogue;
 import fr.jalon.domain.application.automation.WhenApplicationLeavesOrJoinsThenKeepTheRegister;
 import fr.jalon.domain.bankfile.BankFile;
+import fr.jalon.domain.bankfile.automation.WhenLineMatchedThenTellTheRun;
 import fr.jalon.domain.bill.Bill;
 import fr.jalon.domain.bill.BillBook;
 import fr.jalon.domain.bill.event.BillEvent;
@@ -27,7 +28,12 @@ import fr.jalon.domain.delegation.event.DelegationEvent;
 import fr.jalon.domain.dossier.Dossier;
 import fr.jalon.domain.dossier.DossierState;
 import fr.jalon.domain.dossier.automation.WhenGrantMovesThenKeepTheAidStack;
+import fr.jalon.domain.dossier.automation.WhenLineReturnedThenTellTheDossier;
 import fr.jalon.domain.dossier.automation.WhenMoneyMovesThenKeepTheBudget;
+import fr.jalon.domain.dossier.automation.WhenPaymentPlacedInRunThenAddIt;
+import fr.jalon.domain.dossier.automation.WhenPaymentTakenOutOfRunThenRemoveIt;
+import fr.jalon.domain.dossier.automation.WhenRunCancelledThenFreeItsPayments;
+import fr.jalon.domain.dossier.automation.WhenRunIssuedThenExecuteItsPayments;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.DossierEvent;
 import fr.jalon.domain.kernel.Role;
@@ -71,7 +77,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 
 /** The whole domain on an event store in memory: real aggregates, real automations, the envelope that the front door would write. */
-public final class World {
+public final class World implements Lived {
     /** What the automations are, and what events keep of the envelope; a test breaks one of them to see itself fail. */
     public record Wiring(Set<Class<?>> automationsLeftOut, Set<String> envelopeForgotten) {
         public static final Wiring WHOLE = new Wiring(Set.of(), Set.of());
@@ -95,9 +101,15 @@ public final class World {
             WhenMinutesSignedThenRecordOutcomes.class,
             WhenLabelGrantedThenNumberIt.class,
             WhenMoneyMovesThenKeepTheBudget.class,
+            WhenPaymentPlacedInRunThenAddIt.class,
+            WhenPaymentTakenOutOfRunThenRemoveIt.class,
+            WhenRunIssuedThenExecuteItsPayments.class,
+            WhenRunCancelledThenFreeItsPayments.class,
+            WhenLineReturnedThenTellTheDossier.class,
+            WhenLineMatchedThenTellTheRun.class,
             WhenGrantMovesThenKeepTheAidStack.class,
             WhenCompanyJoinsThenAdoptItsAids.class,
-            WhenCreditsCarriedForwardThenReceiveThem.class,
+                        WhenCreditsCarriedForwardThenReceiveThem.class,
             WhenCreditsMovedThenReceiveThem.class,
             WhenCreditsAdvancedThenGiveUpAsMuch.class,
             WhenCreditsAllottedThenReceiveThem.class,
@@ -146,22 +158,9 @@ public final class World {
                         BankFile.class)
                 .forEach(aggregate -> handle(aggregate, parameters));
         CommandGateway gateway = DefaultCommandGateway.builder().commandBus(bus).build();
-        List<Object> automations = List.<Object>of(
-                        new WhenApplicationLeavesOrJoinsThenKeepTheRegister(gateway),
-                        new WhenFileMovesThenKeepTheAgenda(gateway),
-                        new WhenMinutesSignedThenRecordOutcomes(gateway),
-                        new WhenLabelGrantedThenNumberIt(gateway),
-                        new WhenMoneyMovesThenKeepTheBudget(gateway),
-                        new WhenGrantMovesThenKeepTheAidStack(gateway),
-                        new WhenCompanyJoinsThenAdoptItsAids(gateway),
-                        new WhenCreditsCarriedForwardThenReceiveThem(gateway),
-                        new WhenCreditsMovedThenReceiveThem(gateway),
-                        new WhenCreditsAdvancedThenGiveUpAsMuch(gateway),
-                        new WhenCreditsAllottedThenReceiveThem(gateway),
-                        new WhenCreditsCancelledThenCountThem(gateway),
-                        new WhenOperatorSubsidyDecidedThenNotifyIt(gateway))
-                .stream()
-                .filter(automation -> !wiring.automationsLeftOut().contains(automation.getClass()))
+        List<Object> automations = AUTOMATIONS.stream()
+                .filter(automation -> !wiring.automationsLeftOut().contains(automation))
+                .map(automation -> create(automation, gateway))
                 .toList();
         if (!automations.isEmpty()) {
             SubscribingEventProcessor.builder()
@@ -201,7 +200,7 @@ public final class World {
         return this;
     }
 
-    /** Sends {@code command}; the rule that refused it, or nothing when it was accepted. */
+    @Override
     public Optional<RuleViolated> refusal(Record command, Acting by) {
         try {
             send(command, by);
@@ -220,6 +219,7 @@ public final class World {
         return stream(id).stream().map(fact -> family.cast(fact.getPayload())).toList();
     }
 
+    @Override
     public List<DossierState.Fact> facts(String dossierId) {
         return stream(dossierId).stream()
                 .map(fact -> new DossierState.Fact((DossierEvent) fact.getPayload(), fact.getMetaData()))
@@ -277,6 +277,15 @@ public final class World {
                     .forEach(key -> kept.put(key, message.getMetaData().get(key)));
             return kept;
         };
+    }
+
+    /** As the application does: each has one constructor, which takes the command gateway. */
+    private static Object create(Class<?> automation, CommandGateway gateway) {
+        try {
+            return automation.getDeclaredConstructor(CommandGateway.class).newInstance(gateway);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(automation + " needs one constructor, with a CommandGateway", e);
+        }
     }
 
     private static void rethrow(Throwable failure) {

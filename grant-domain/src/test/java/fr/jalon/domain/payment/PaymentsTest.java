@@ -31,7 +31,7 @@ class PaymentsTest {
                 .records(asked(1, ADVANCE, ADVANCE_MOST));
         dossier(untilPayable())
                 .when(ask(1, ADVANCE, ADVANCE_MOST + 1), INSTRUCTOR)
-                .refusedBy(AdvanceOverRate.class, "mostCents", "7500000");
+                .refusedBy(GuaranteeMissing.class, "plainCents", "7500000");
     }
 
     @Test
@@ -63,9 +63,29 @@ class PaymentsTest {
         dossier(interim).when(ask(2, ADVANCE, 101), INSTRUCTOR).refusedBy(InterimOverCeiling.class);
     }
 
+    /** A project of more than four years: its interims may go up to nine tenths. */
+    @Test
+    void raisesTheCeilingOfALongProject() {
+        for (String due : List.of("2026-07-01", "2026-07-02")) {
+            boolean isLong = due.endsWith("2");
+            Life life = payable(untilAwarded().agreementDrafted(parse(due)));
+            long most = isLong ? 225_000_00L : CEILING;
+            dossier(life)
+                    .when(ask(1, INTERIM, most), INSTRUCTOR.on("2022-09-07"))
+                    .records(asked(1, INTERIM, most));
+            dossier(life)
+                    .when(ask(1, INTERIM, most + 1), INSTRUCTOR)
+                    .refusedBy(InterimOverCeiling.class, "ceilingCents", String.valueOf(most));
+        }
+    }
+
     @Test
     void asksInAllForExactlyTheGrantAndNotOneCentMore() {
-        Life interim = untilPayable().requested(1, INTERIM, CEILING);
+        Life interim = untilPayable()
+                .requested(1, INTERIM, CEILING)
+                .paid(1, INTERIM, CEILING)
+                .completed()
+                .finalAmountFixed(CEILING);
         dossier(interim)
                 .when(ask(2, BALANCE, REQUESTED - CEILING), INSTRUCTOR.on("2022-09-07"))
                 .records(asked(2, BALANCE, REQUESTED - CEILING));
@@ -85,7 +105,7 @@ class PaymentsTest {
 
     @Test
     void asksForNothingAfterTheBalanceUnlessItWasReturned() {
-        Life balanced = untilPayable().requested(1, BALANCE, 1);
+        Life balanced = untilPayable().completed().finalAmountFixed(0).requested(1, BALANCE, 1);
         dossier(balanced).when(ask(2, INTERIM, 1), INSTRUCTOR).refusedBy(BalanceAlreadyRequested.class);
         dossier(balanced.returned(1))
                 .when(ask(2, INTERIM, 1), INSTRUCTOR.on("2022-09-07"))
@@ -94,12 +114,12 @@ class PaymentsTest {
 
     @Test
     void takesItsRatesFromTheRuleSet() {
-        Life life = payable(Life.draft(
-                Rules.with(Rules.with(RuleParameter.ADVANCE_RATE_BP, 1_000), RuleParameter.INTERIM_CEILING_BP, 2_000)));
+        Life life = payable(drafted(Life.draft(Rules.with(
+                Rules.with(RuleParameter.ADVANCE_RATE_BP, 1_000), RuleParameter.INTERIM_CEILING_BP, 2_000))));
         dossier(life)
                 .when(ask(1, ADVANCE, 25_000_00L), INSTRUCTOR.on("2022-09-07"))
                 .records(asked(1, ADVANCE, 25_000_00L));
-        dossier(life).when(ask(1, ADVANCE, 25_000_01L), INSTRUCTOR).refusedBy(AdvanceOverRate.class);
+        dossier(life).when(ask(1, ADVANCE, 25_000_01L), INSTRUCTOR).refusedBy(GuaranteeMissing.class);
         dossier(life)
                 .when(ask(1, INTERIM, 50_000_00L), INSTRUCTOR.on("2022-09-07"))
                 .records(asked(1, INTERIM, 50_000_00L));
@@ -125,11 +145,11 @@ class PaymentsTest {
                 .when(new RequestPayment(DOSSIER, 1, INTERIM, 1, List.of()), INSTRUCTOR)
                 .refusedBy(DocumentsMissing.class);
         dossier(untilPayable())
-                .when(new RequestPayment(DOSSIER, 1, BALANCE, 1, List.of()), INSTRUCTOR)
-                .refusedBy(DocumentsMissing.class);
-        dossier(untilPayable())
                 .when(new RequestPayment(DOSSIER, 1, ADVANCE, 1, List.of()), INSTRUCTOR.on("2022-09-07"))
                 .records(new PaymentRequested(DOSSIER, 1, ADVANCE, 1, List.of(), parse("2022-09-07")));
+        dossier(untilPayable().completed().finalAmountFixed(0))
+                .when(new RequestPayment(DOSSIER, 1, BALANCE, 1, List.of()), INSTRUCTOR)
+                .refusedBy(DocumentsMissing.class);
     }
 
     @Test
@@ -138,7 +158,29 @@ class PaymentsTest {
         dossier(untilNotified()).when(ask(1, ADVANCE, 1), INSTRUCTOR).refusedBy(StartNotDeclared.class);
     }
 
-    private static Life payable(Life draft) {
+    @Test
+    void asksForNothingOnceTheDelayToCloseHasPassed() {
+        dossier(untilPayable())
+                .when(ask(1, INTERIM, 1), INSTRUCTOR.on("2025-12-31"))
+                .records(new PaymentRequested(DOSSIER, 1, INTERIM, 1, List.of(DOCUMENT), parse("2025-12-31")));
+        dossier(untilPayable())
+                .when(ask(1, INTERIM, 1), INSTRUCTOR.on("2026-01-01"))
+                .refusedBy(ClosingDeadlinePassed.class, "dueOn", "2025-12-31");
+    }
+
+    @Test
+    void asksForTheBalanceOnceTheFinalAmountIsFixed() {
+        dossier(untilPayable().completed()).when(ask(1, BALANCE, 1), INSTRUCTOR).refusedBy(FinalAmountNotFixed.class);
+    }
+
+    @Test
+    void namesItsDocumentsByTheirHash() {
+        dossier(untilPayable())
+                .when(new RequestPayment(DOSSIER, 1, INTERIM, 1, List.of("invoice")), INSTRUCTOR)
+                .refusedBy(DocumentHashInvalid.class, "sha256", "invoice");
+    }
+
+    private static Life drafted(Life draft) {
         return draft.toSelected()
                 .labelled()
                 .incubating()
@@ -146,18 +188,18 @@ class PaymentsTest {
                 .attested()
                 .proposed()
                 .awarded()
-                .agreementDrafted()
-                .signedByBeneficiary()
-                .signed()
-                .agreementNotified()
-                .started();
+                .agreementDrafted();
+    }
+
+    private static Life payable(Life drafted) {
+        return drafted.signedByBeneficiary().signed().agreementNotified().started();
     }
 
     private static RequestPayment ask(int payment, Instalment instalment, long cents) {
-        return new RequestPayment(DOSSIER, payment, instalment, cents, List.of("invoice"));
+        return new RequestPayment(DOSSIER, payment, instalment, cents, List.of(DOCUMENT));
     }
 
     private static PaymentRequested asked(int payment, Instalment instalment, long cents) {
-        return new PaymentRequested(DOSSIER, payment, instalment, cents, List.of("invoice"), parse("2022-09-07"));
+        return new PaymentRequested(DOSSIER, payment, instalment, cents, List.of(DOCUMENT), parse("2022-09-07"));
     }
 }

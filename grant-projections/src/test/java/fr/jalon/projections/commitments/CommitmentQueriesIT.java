@@ -189,6 +189,8 @@ class CommitmentQueriesIT {
                                 2022,
                                 LocalDate.of(2023, 3, 1),
                                 LocalDate.of(2024, 9, 1),
+                                "000000018",
+                                fr.jalon.domain.kernel.AidBasis.BLOCK_EXEMPTION,
                                 "delegation-1",
                                 "Surcoût"))
                 .add("N-2023", new BudgetEvent.FundsCommitted("N-2023", "N", 2023, "d", "C1", 30_000_00, 30_000_00))

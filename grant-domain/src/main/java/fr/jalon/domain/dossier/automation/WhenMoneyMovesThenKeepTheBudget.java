@@ -5,10 +5,13 @@ import fr.jalon.domain.budget.command.BudgetCommand.CommitFunds;
 import fr.jalon.domain.budget.command.BudgetCommand.ConsumePaymentCredits;
 import fr.jalon.domain.budget.command.BudgetCommand.ReleaseReservation;
 import fr.jalon.domain.budget.command.BudgetCommand.ReserveFunds;
+import fr.jalon.domain.budget.command.BudgetCommand.RestorePaymentCredits;
 import fr.jalon.domain.budget.command.BudgetCommand.WithdrawCommitment;
 import fr.jalon.domain.budget.rule.CreditsNotOpened;
+import fr.jalon.domain.payment.event.PaymentEvent.FinalAmountFixed;
 import fr.jalon.domain.payment.event.PaymentEvent.PaymentExecuted;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementAmended;
+import fr.jalon.domain.payment.event.PaymentEvent.PaymentReturnedByBank;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementSigned;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AmountProposed;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantRefused;
@@ -98,6 +101,20 @@ public final class WhenMoneyMovesThenKeepTheBudget {
     @EventHandler
     void on(PaymentExecuted event) {
         send(new ConsumePaymentCredits(event.budgetId(), event.dossierId(), event.payment(), event.cpCents()));
+    }
+
+    @EventHandler
+    void on(PaymentReturnedByBank event) {
+        send(new RestorePaymentCredits(
+                event.budgetId(), event.dossierId(), event.payment(), event.cpCents(), event.paidYear()));
+    }
+
+    @EventHandler
+    void on(FinalAmountFixed event) {
+        if (event.releasedCents() > 0) {
+            send(new WithdrawCommitment(
+                    event.budgetId(), event.dossierId(), event.releasedCents(), event.commitmentYear()));
+        }
     }
 
     @EventHandler

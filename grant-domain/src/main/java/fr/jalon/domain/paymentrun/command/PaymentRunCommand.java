@@ -11,14 +11,19 @@ public sealed interface PaymentRunCommand {
     /** Fr: préparer une campagne de paiement. */
     record PrepareRun(@TargetAggregateIdentifier String runId, LocalDate executionOn) implements PaymentRunCommand {}
 
-    /** A payment joins the run. Sent by the product only. */
+    /**
+     * A payment joins the run. Sent by the product only.
+     *
+     * @param placedBy the person who placed it
+     */
     record AddRunLine(
             @TargetAggregateIdentifier String runId,
             String dossierId,
             int payment,
             int attempt,
             long amountCents,
-            String ibanToken)
+            String ibanToken,
+            String placedBy)
             implements PaymentRunCommand {}
 
     /** A payment leaves the run. Sent by the product only. */

@@ -10,12 +10,22 @@ public sealed interface PaymentRunEvent {
 
     /** Fr: campagne préparée. */
     @EventType(name = "paymentrun.prepared")
-    record RunPrepared(String runId, LocalDate executionOn) implements PaymentRunEvent {}
+    record RunPrepared(String runId, LocalDate executionOn, String preparedBy) implements PaymentRunEvent {}
 
-    /** Fr: versement ajouté à la campagne. */
+    /**
+     * Fr: versement ajouté à la campagne.
+     *
+     * @param placedBy the person who placed the payment, who cannot approve the run
+     */
     @EventType(name = "paymentrun.line-added")
     record RunLineAdded(
-            String runId, String dossierId, int payment, String endToEndId, long amountCents, String ibanToken)
+            String runId,
+            String dossierId,
+            int payment,
+            String endToEndId,
+            long amountCents,
+            String ibanToken,
+            String placedBy)
             implements PaymentRunEvent {}
 
     /** Fr: versement retiré de la campagne. */

@@ -1,4 +1,4 @@
-package fr.jalon.domain.support.rule;
+package fr.jalon.domain.kernel.rule;
 
 import fr.jalon.domain.kernel.RuleViolated;
 

@@ -1,0 +1,24 @@
+package fr.jalon.domain.dossier.automation;
+
+import fr.jalon.domain.kernel.BankOutcome;
+import fr.jalon.domain.payment.command.PaymentCommand.RecordBankReturn;
+import fr.jalon.domain.paymentrun.event.PaymentRunEvent.RunLineReturned;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.EventHandler;
+
+/** What the bank sends back of a run is no longer paid in its dossier, and its credits are restored. */
+public final class WhenLineReturnedThenTellTheDossier {
+    private final CommandGateway commands;
+
+    public WhenLineReturnedThenTellTheDossier(CommandGateway commands) {
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void on(RunLineReturned event) {
+        BankOutcome outcome = event.rejected() ? BankOutcome.REJECTED : BankOutcome.RETURNED;
+        // Some banks give no reason; what happened is then all there is to say.
+        String reason = event.reasonCode().isBlank() ? outcome.name() : event.reasonCode();
+        commands.sendAndWait(new RecordBankReturn(event.dossierId(), event.payment(), reason, event.bookedOn()));
+    }
+}

@@ -1,0 +1,100 @@
+package fr.jalon.domain.payment;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import fr.jalon.domain.application.Application;
+import fr.jalon.domain.kernel.ActContext;
+import fr.jalon.domain.kernel.rule.FieldMissing;
+import fr.jalon.domain.payment.command.PaymentCommand.*;
+import fr.jalon.domain.payment.event.PaymentEvent.*;
+import fr.jalon.domain.payment.rule.PaidInRun;
+import fr.jalon.domain.payment.rule.PaymentNotInRun;
+import fr.jalon.domain.payment.rule.ReturnBeforePayment;
+import fr.jalon.domain.subsidy.rule.DateInFuture;
+import org.axonframework.commandhandling.CommandHandler;
+
+/** What the accountant pays, alone or in a run, and what the bank sends back. Fr: paiement. */
+final class PaymentExecution {
+    private final Application application;
+    private final PaymentBook book;
+
+    PaymentExecution(Application application, PaymentBook book) {
+        this.application = application;
+        this.book = book;
+    }
+
+    @CommandHandler
+    void decide(PlaceInRun command) {
+        Payment payment = book.waiting(PaymentAct.PLACE_IN_RUN, command.payment());
+        FieldMissing.check("runId", command.runId());
+        apply(new PaymentPlacedInRun(
+                command.dossierId(),
+                command.payment(),
+                payment.order().attempt(),
+                command.runId(),
+                payment.due().cents(),
+                payment.order().ibanToken()));
+    }
+
+    @CommandHandler
+    void decide(TakeOutOfRun command) {
+        Payment payment = book.waiting(PaymentAct.TAKE_OUT_OF_RUN, command.payment());
+        apply(new PaymentTakenOutOfRun(
+                command.dossierId(), command.payment(), payment.execution().runId()));
+    }
+
+    @CommandHandler
+    void decide(LeaveCancelledRun command) {
+        Payment payment = book.waiting(PaymentAct.LEAVE_CANCELLED_RUN, command.payment());
+        apply(new PaymentTakenOutOfRun(
+                command.dossierId(), command.payment(), payment.execution().runId()));
+    }
+
+    @CommandHandler
+    void decide(ExecutePayment command, ActContext by) {
+        Payment payment = book.known(command.payment());
+        fr.jalon.domain.payment.rule.PaymentSuspended.check(payment.step() == PaymentStep.SUSPENDED, command.payment());
+        book.waiting(PaymentAct.EXECUTE, command.payment());
+        apply(executed(command.dossierId(), command.payment(), payment, "", by));
+    }
+
+    @CommandHandler
+    void decide(ExecuteInRun command, ActContext by) {
+        Payment payment = book.waiting(PaymentAct.EXECUTE_IN_RUN, command.payment());
+        PaymentNotInRun.check(payment.execution().runId(), command.runId(), command.payment());
+        apply(executed(command.dossierId(), command.payment(), payment, command.runId(), by));
+    }
+
+    @CommandHandler
+    void decide(RecordBankReturn command, ActContext by) {
+        Payment payment = book.waiting(PaymentAct.RECORD_BANK_RETURN, command.payment());
+        PaidInRun.check(by.isSystem() ? "" : payment.execution().runId(), command.payment());
+        FieldMissing.check("bankReason", command.bankReason());
+        ReturnBeforePayment.check(command.returnedOn(), payment.execution().paidOn());
+        DateInFuture.check("returnedOn", command.returnedOn(), by.effectiveOn());
+        apply(new PaymentReturnedByBank(
+                command.dossierId(),
+                application.callId(),
+                application.wave(),
+                command.payment(),
+                payment.instalment(),
+                application.budgetId(command.returnedOn()),
+                payment.due().cents(),
+                payment.execution().paidOn().getYear(),
+                command.bankReason(),
+                command.returnedOn()));
+    }
+
+    private PaymentExecuted executed(String dossierId, int number, Payment payment, String runId, ActContext by) {
+        return new PaymentExecuted(
+                dossierId,
+                application.callId(),
+                application.wave(),
+                number,
+                payment.instalment(),
+                application.budgetId(by.effectiveOn()),
+                payment.due().cents(),
+                by.effectiveOn(),
+                runId);
+    }
+}

@@ -1,0 +1,81 @@
+package fr.jalon.domain.payment;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import fr.jalon.domain.kernel.Instalment;
+import fr.jalon.domain.kernel.rule.ReasonsMissing;
+import fr.jalon.domain.payment.command.PaymentCommand.*;
+import fr.jalon.domain.payment.event.PaymentEvent.*;
+import fr.jalon.domain.payment.rule.ControlIncomplete;
+import fr.jalon.domain.payment.rule.RequisitionNotAdmissible;
+import fr.jalon.domain.payment.rule.ServiceDoneNotCertified;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+
+/** What passes between the ordonnateur, who orders, and the accountant, who controls. Fr: ordonnancement et contrôle. */
+final class PaymentOrders {
+    private final PaymentBook book;
+    private final BankAccount account;
+
+    PaymentOrders(PaymentBook book, BankAccount account) {
+        this.book = book;
+        this.account = account;
+    }
+
+    @CommandHandler
+    void decide(LiquidatePayment command) {
+        Payment payment = book.waiting(PaymentAct.LIQUIDATE, command.payment());
+        boolean certified = payment.step() == PaymentStep.CERTIFIED || payment.instalment() == Instalment.ADVANCE;
+        ServiceDoneNotCertified.check(certified, command.payment());
+        apply(new PaymentLiquidated(
+                command.dossierId(), command.payment(), payment.due().cents()));
+    }
+
+    @CommandHandler
+    void decide(OrderPayment command) {
+        Payment payment = book.waiting(PaymentAct.ORDER, command.payment());
+        apply(new PaymentOrdered(
+                command.dossierId(), command.payment(), payment.due().cents(), account.ibanToken()));
+    }
+
+    @CommandHandler
+    void decide(ControlPayment command) {
+        book.waiting(PaymentAct.CONTROL, command.payment());
+        ControlIncomplete.check(command.points());
+        apply(new PaymentControlled(command.dossierId(), command.payment(), List.copyOf(command.points())));
+    }
+
+    @CommandHandler
+    void decide(SuspendPayment command) {
+        book.waiting(PaymentAct.SUSPEND, command.payment());
+        ReasonsMissing.check("grounds", command.grounds());
+        apply(new PaymentSuspended(command.dossierId(), command.payment(), command.ground(), command.grounds()));
+    }
+
+    @CommandHandler
+    void decide(RegularisePayment command) {
+        book.waiting(PaymentAct.REGULARISE, command.payment());
+        ReasonsMissing.check("answer", command.answer());
+        apply(new PaymentRegularised(command.dossierId(), command.payment(), command.answer()));
+    }
+
+    /** On his own responsibility the ordonnateur overrides a suspension: the accountant then pays, and cannot suspend again. */
+    @CommandHandler
+    void decide(RequisitionPayment command) {
+        Payment payment = book.waiting(PaymentAct.REQUISITION, command.payment());
+        RequisitionNotAdmissible.check(payment.ground(), command.payment());
+        ReasonsMissing.check("order", command.order());
+        apply(new PaymentRequisitioned(command.dossierId(), command.payment(), command.order()));
+    }
+
+    @CommandHandler
+    void decide(ReissuePayment command) {
+        Payment payment = book.waiting(PaymentAct.REISSUE, command.payment());
+        apply(new PaymentReissued(
+                command.dossierId(),
+                command.payment(),
+                payment.order().attempt() + 1,
+                payment.due().cents(),
+                account.ibanToken()));
+    }
+}

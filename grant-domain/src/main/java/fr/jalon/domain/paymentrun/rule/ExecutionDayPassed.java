@@ -1,0 +1,15 @@
+package fr.jalon.domain.paymentrun.rule;
+
+import fr.jalon.domain.kernel.RuleViolated;
+import java.time.LocalDate;
+
+/** The bank is asked to pay on a day to come. Fr: date d'exécution passée. */
+public final class ExecutionDayPassed {
+    private ExecutionDayPassed() {}
+
+    public static void check(LocalDate executionOn, LocalDate on) {
+        if (executionOn.isBefore(on)) {
+            throw RuleViolated.by(ExecutionDayPassed.class, "executionOn", executionOn, "on", on);
+        }
+    }
+}
