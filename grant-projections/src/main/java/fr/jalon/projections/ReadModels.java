@@ -5,12 +5,14 @@ import fr.jalon.projections.bills.BillProjection;
 import fr.jalon.projections.budget.BudgetProjection;
 import fr.jalon.projections.clocks.ClockProjection;
 import fr.jalon.projections.commitments.CommitmentProjection;
+import fr.jalon.projections.delegations.DelegationProjection;
 import fr.jalon.projections.dossiers.DossierProjection;
 import fr.jalon.projections.indicators.LabelProjection;
 import fr.jalon.projections.kernel.Projection;
 import fr.jalon.projections.paymentruns.PaymentRunProjection;
 import fr.jalon.projections.payments.PaymentProjection;
 import fr.jalon.projections.recoveries.RecoveryProjection;
+import fr.jalon.projections.undertakings.UndertakingProjection;
 import fr.jalon.projections.waves.WaveProjection;
 import java.util.List;
 
@@ -27,6 +29,8 @@ public final class ReadModels {
             new PaymentProjection(),
             new PaymentRunProjection(),
             new RecoveryProjection(),
+            new UndertakingProjection(),
+            new DelegationProjection(),
             new ClockProjection());
 
     private ReadModels() {}

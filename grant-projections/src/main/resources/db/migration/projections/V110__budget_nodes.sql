@@ -67,3 +67,5 @@ create index budget_node_budget_idx on read.budget_node (budget_id);
 comment on table read.budget_node is 'What is said of the node of a budget: its kind, its parent, its regime. A column left empty says nothing new.';
 comment on column read.budget_node.tier is 'STATE or OPERATOR; AE is consumed once in each, so they are never summed.';
 comment on column read.budget_node.previous_node is 'The node of the nomenclature before that this one goes on from.';
+
+create index dossier_node_idx on read.dossier (budget_node);

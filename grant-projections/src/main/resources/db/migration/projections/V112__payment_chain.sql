@@ -1,3 +1,8 @@
+-- Rows of agreements gain a column: they are computed again.
+truncate read.commitment_movement, read.award_movement;
+alter table read.commitment_movement add column delegation_id text;
+comment on column read.commitment_movement.delegation_id is 'Under which delegation it was signed.';
+create index commitment_delegation_idx on read.commitment_movement (delegation_id) where delegation_id is not null;
 create index commitment_signed_idx on read.commitment_movement (agreement_no) where movement = 'SIGNED';
 comment on column read.commitment_movement.paid_cents is 'Negative when the bank sent a payment back.';
 

@@ -22,20 +22,18 @@ comment on column read.aid_entry.amount_cents is 'Negative when a grant is relea
 comment on column read.aid_entry.in_window_cents is 'De minimis aid in the window of the granting day, this one included, as judged then.';
 
 create table read.undertaking_company (
-    event_index    bigint      not null,
-    ordinal        integer     not null,
-    recorded_at    timestamptz not null,
-    effective_on   date        not null,
-    undertaking_id text        not null,
-    movement       text        not null,
-    company        text        not null,
-    evidence       text,
+    event_index  bigint      not null,
+    ordinal      integer     not null,
+    recorded_at  timestamptz not null,
+    effective_on date        not null,
+    company      text        not null,
+    head         text        not null,
+    evidence     text,
     primary key (event_index, ordinal)
 );
-create index undertaking_company_idx on read.undertaking_company (undertaking_id);
-create index undertaking_company_company_idx on read.undertaking_company (company);
-comment on table read.undertaking_company is 'Which companies count together as one undertaking.';
-comment on column read.undertaking_company.movement is 'REGISTERED, ATTACHED, or JOINED: from then on the undertaking counts with its head, named in company.';
+create index undertaking_company_idx on read.undertaking_company (company, event_index);
+create index undertaking_company_head_idx on read.undertaking_company (head);
+comment on table read.undertaking_company is 'With which head each company counts: itself, or the one it joined.';
 
 create table read.delegation (
     event_index    bigint      not null,

@@ -1,11 +1,18 @@
 package fr.jalon.projections.clocks;
 
 import static fr.jalon.projections.clocks.Clock.ADMISSIBILITY;
+import static fr.jalon.projections.clocks.Clock.CHALLENGE;
+import static fr.jalon.projections.clocks.Clock.CHALLENGE_RULING;
 import static fr.jalon.projections.clocks.Clock.COMPLEMENT_ANSWER;
+import static fr.jalon.projections.clocks.Clock.COMPLETION;
 import static fr.jalon.projections.clocks.Clock.DECISION;
 import static fr.jalon.projections.clocks.Clock.HEARING_ANSWER;
 import static fr.jalon.projections.clocks.Clock.INCUBATION_END;
+import static fr.jalon.projections.clocks.Clock.INSOLVENCY_CLAIM;
+import static fr.jalon.projections.clocks.Clock.PRESCRIPTION;
 import static fr.jalon.projections.clocks.Clock.PUBLICATION;
+import static fr.jalon.projections.clocks.Clock.RECOVERY_ANSWER;
+import static fr.jalon.projections.clocks.Clock.RESERVATION_END;
 import static fr.jalon.projections.clocks.Clock.START_OF_WORKS;
 import static fr.jalon.projections.clocks.Clock.SUPPORT_END;
 import static fr.jalon.projections.clocks.Clock.State.EXPIRED;
@@ -13,13 +20,6 @@ import static fr.jalon.projections.clocks.Clock.State.MET;
 import static fr.jalon.projections.clocks.Clock.State.RUNNING;
 import static fr.jalon.projections.clocks.Clock.State.STOPPED;
 import static fr.jalon.projections.clocks.Clock.State.SUSPENDED;
-import static fr.jalon.projections.clocks.Clock.RESERVATION_END;
-import static fr.jalon.projections.clocks.Clock.COMPLETION;
-import static fr.jalon.projections.clocks.Clock.RECOVERY_ANSWER;
-import static fr.jalon.projections.clocks.Clock.CHALLENGE;
-import static fr.jalon.projections.clocks.Clock.CHALLENGE_RULING;
-import static fr.jalon.projections.clocks.Clock.PRESCRIPTION;
-import static fr.jalon.projections.clocks.Clock.INSOLVENCY_CLAIM;
 import static fr.jalon.projections.kernel.Column.date;
 import static fr.jalon.projections.kernel.Column.integer;
 import static fr.jalon.projections.kernel.Column.text;
@@ -42,7 +42,8 @@ import java.util.stream.Stream;
 
 /** When each legal clock of a dossier starts, stops and ends, as its events say. */
 public final class ClockProjection implements Projection {
-    static final Table FACT = Table.of("clock_fact", text("dossier_id"), text("clock"), text("state"), date("due_on"), integer("item"));
+    static final Table FACT =
+            Table.of("clock_fact", text("dossier_id"), text("clock"), text("state"), date("due_on"), integer("item"));
 
     @Override
     public String name() {

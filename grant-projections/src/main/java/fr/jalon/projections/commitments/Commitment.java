@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the ledger of commitments. Euro cents. Fr: engagement juridique (EJ).
  *
  * @param originYear year whose AE it consumed
+ * @param delegationId under which it was signed
  * @param amendments signed so far
  * @param paidCents what the accountant has paid of it, less what the bank sent back
  * @param lastPaidOn null while nothing is paid
@@ -21,6 +22,7 @@ public record Commitment(
         String budgetId,
         int originYear,
         LocalDate signedOn,
+        String delegationId,
         int amendments,
         long committedCents,
         long withdrawnCents,

@@ -46,7 +46,8 @@ public final class CommitmentProjection implements Projection {
             bigint("committed_cents"),
             bigint("withdrawn_cents"),
             bigint("paid_cents"),
-            date("moved_on"));
+            date("moved_on"),
+            text("delegation_id"));
 
     @Override
     public String name() {
@@ -104,10 +105,22 @@ public final class CommitmentProjection implements Projection {
                         e.aeCents(),
                         0L,
                         0L,
-                        e.signedOn());
+                        e.signedOn(),
+                        e.delegationId());
             case AgreementAmended e -> amended(e, out);
             case PaymentExecuted e ->
-                out.add(COMMITMENT, e.dossierId(), "PAID", null, e.budgetId(), null, 0L, 0L, e.cpCents(), e.paidOn());
+                out.add(
+                        COMMITMENT,
+                        e.dossierId(),
+                        "PAID",
+                        null,
+                        e.budgetId(),
+                        null,
+                        0L,
+                        0L,
+                        e.cpCents(),
+                        e.paidOn(),
+                        null);
             case PaymentReturnedByBank e ->
                 out.add(
                         COMMITMENT,
@@ -119,7 +132,8 @@ public final class CommitmentProjection implements Projection {
                         0L,
                         0L,
                         -e.cpCents(),
-                        e.returnedOn());
+                        e.returnedOn(),
+                        null);
             case FinalAmountFixed e ->
                 withdrawn(e.dossierId(), e.budgetId(), e.commitmentYear(), e.releasedCents(), on, out);
             case DossierClosed e ->
@@ -140,13 +154,14 @@ public final class CommitmentProjection implements Projection {
                 e.increaseCents(),
                 e.decreaseCents(),
                 0L,
-                e.signedOn());
+                e.signedOn(),
+                e.delegationId());
     }
 
     private static void withdrawn(
             String dossier, @Nullable String budget, int year, long cents, LocalDate on, Rows out) {
         if (cents > 0) {
-            out.add(COMMITMENT, dossier, "WITHDRAWN", null, budget, year, 0L, cents, 0L, on);
+            out.add(COMMITMENT, dossier, "WITHDRAWN", null, budget, year, 0L, cents, 0L, on, null);
         }
     }
 }

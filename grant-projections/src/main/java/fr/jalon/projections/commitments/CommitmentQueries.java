@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads the ledger of commitments. */
 public final class CommitmentQueries {
     private static final String LEDGER = """
-        select s.agreement_no, s.dossier_id, d.call_id, d.wave, d.applicant, s.budget_id, s.origin_year, s.moved_on as signed_on,
+        select s.agreement_no, s.dossier_id, d.call_id, d.wave, d.applicant, s.budget_id, s.origin_year, s.moved_on as signed_on, s.delegation_id,
                m.amendments, m.committed_cents, m.withdrawn_cents, m.paid_cents, m.last_paid_on
           from read.commitment_movement s
           join read.dossier d on d.dossier_id = s.dossier_id

@@ -157,6 +157,7 @@ public final class PaymentProjection implements Projection {
             case PaymentReturnedByBank e ->
                 steps.step("BANK_RETURNED", e.payment())
                         .to(PaymentState.BANK_RETURNED)
+                        .amount(e.cpCents())
                         .because(e.bankReason())
                         .on(e.returnedOn())
                         .addTo(out);

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.jalon.domain.application.event.ApplicationEvent;
 import fr.jalon.domain.incubation.event.IncubationEvent;
 import fr.jalon.domain.kernel.Opinion;
+import fr.jalon.domain.kernel.RecoveryGround;
 import fr.jalon.domain.kernel.TerritoryClass;
 import fr.jalon.domain.label.event.LabelEvent;
+import fr.jalon.domain.recovery.event.RecoveryEvent;
 import fr.jalon.domain.subsidy.event.SubsidyEvent;
+import fr.jalon.domain.support.event.SupportEvent;
 import fr.jalon.projections.history.Database;
 import fr.jalon.projections.history.History;
 import fr.jalon.projections.history.Lives;
@@ -118,6 +121,75 @@ class ClockQueriesIT {
                 .containsEntry(Clock.INCUBATION_END, Clock.State.MET)
                 .containsEntry(Clock.START_OF_WORKS, Clock.State.STOPPED)
                 .containsEntry(Clock.HEARING_ANSWER, Clock.State.STOPPED);
+    }
+
+    @Test
+    void aReservationEndsWithTheSignatureOrLapses() {
+        history.on(RECEIVED).add("d", Lives.drafted("d", 1));
+        history.add(
+                "d",
+                new SubsidyEvent.AmountProposed("d", "N-2022", 250_000_00, 500_000_00, 5_000, RECEIVED.plusDays(90)));
+        assertThat(states("d", AsOf.NOW)).isEqualTo(Map.of(Clock.RESERVATION_END, Clock.State.RUNNING));
+        history.add("d", new SubsidyEvent.ReservationLapsed("d", "N-2022", 250_000_00));
+        assertThat(states("d", AsOf.NOW)).isEqualTo(Map.of(Clock.RESERVATION_END, Clock.State.EXPIRED));
+        history.add(
+                        "d",
+                        new SubsidyEvent.ReservationRenewed(
+                                "d", "N-2022", "N-2022", 0, 250_000_00, RECEIVED.plusDays(180)))
+                .add(
+                        "d",
+                        new SubsidyEvent.AgreementSigned(
+                                "d",
+                                Lives.CALL,
+                                1,
+                                "C1",
+                                "N-2022",
+                                "N-2022",
+                                250_000_00,
+                                RECEIVED.plusDays(99),
+                                "delegation-1"));
+        assertThat(states("d", AsOf.NOW)).isEqualTo(Map.of(Clock.RESERVATION_END, Clock.State.MET));
+    }
+
+    @Test
+    void eachRecoveryHasClocksOfItsOwnThatOutliveTheDossier() {
+        history.on(RECEIVED).add("d", Lives.drafted("d", 1));
+        history.add("d", hearing(1))
+                .add("d", hearing(2))
+                .add("d", new RecoveryEvent.RecoveryObservationsReceived("d", 1, "Vu"))
+                .add(
+                        "d",
+                        new RecoveryEvent.RevenueOrderNotified(
+                                "d", 1, RECEIVED, RECEIVED.plusMonths(2), RECEIVED.plusYears(5)))
+                .add(
+                        "d",
+                        new RecoveryEvent.RevenueOrderChallenged(
+                                "d", 1, RECEIVED, false, "Calcul", RECEIVED.plusMonths(6)))
+                .add("d", new RecoveryEvent.InsolvencyOpened("d", 0, RECEIVED, RECEIVED.plusMonths(2), "BODACC"))
+                .add("d", new SupportEvent.DossierClosed("d", "N-2022", 0, 2022));
+        assertThat(recoveryClocks())
+                .containsExactlyInAnyOrder(
+                        "1 RECOVERY_ANSWER MET",
+                        "2 RECOVERY_ANSWER RUNNING",
+                        "1 CHALLENGE MET",
+                        "1 CHALLENGE_RULING RUNNING",
+                        "1 PRESCRIPTION RUNNING",
+                        "0 INSOLVENCY_CLAIM RUNNING");
+        history.add("d", new RecoveryEvent.ClaimDeclared("d", 1, 5_00, false, "LR"))
+                .add("d", new RecoveryEvent.RecoveryCollected("d", 1, 5_00, 0, "V", RECEIVED));
+        assertThat(recoveryClocks())
+                .contains("0 INSOLVENCY_CLAIM MET", "1 PRESCRIPTION MET", "1 CHALLENGE_RULING STOPPED");
+    }
+
+    private List<String> recoveryClocks() {
+        return clocks().ofDossier("d", AsOf.NOW).stream()
+                .map(clock -> clock.item() + " " + clock.clock() + " " + clock.state())
+                .toList();
+    }
+
+    private static RecoveryEvent hearing(int recovery) {
+        return new RecoveryEvent.RecoveryHearingOpened(
+                "d", recovery, RecoveryGround.OVERPAID, 5_00, List.of("Trop-perçu"), RECEIVED.plusDays(15));
     }
 
     private void received(String id) {

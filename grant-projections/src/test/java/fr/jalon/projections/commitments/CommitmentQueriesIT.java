@@ -3,6 +3,7 @@ package fr.jalon.projections.commitments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.domain.budget.event.BudgetEvent;
+import fr.jalon.domain.kernel.AidBasis;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.payment.event.PaymentEvent;
 import fr.jalon.domain.subsidy.event.SubsidyEvent;
@@ -189,8 +190,8 @@ class CommitmentQueriesIT {
                                 2022,
                                 LocalDate.of(2023, 3, 1),
                                 LocalDate.of(2024, 9, 1),
-                                "000000018",
-                                fr.jalon.domain.kernel.AidBasis.BLOCK_EXEMPTION,
+                                "",
+                                AidBasis.NON_ECONOMIC,
                                 "delegation-1",
                                 "Surcoût"))
                 .add("N-2023", new BudgetEvent.FundsCommitted("N-2023", "N", 2023, "d", "C1", 30_000_00, 30_000_00))

@@ -22,6 +22,7 @@ public final class History {
     private final Map<String, Long> sequences = new HashMap<>();
     private Instant now = Instant.parse("2021-10-07T08:00:00Z");
     private String actor = "agent-1";
+    private String act = "test.act";
 
     /** The next facts are recorded at {@code instant}. */
     public History at(String instant) {
@@ -37,6 +38,12 @@ public final class History {
 
     public History by(String person) {
         actor = person;
+        return this;
+    }
+
+    /** The next facts are made by the act of this code. */
+    public History doing(String code) {
+        act = code;
         return this;
     }
 
@@ -66,7 +73,7 @@ public final class History {
         Map<String, String> metaData = new LinkedHashMap<>();
         metaData.put(ActContext.ACTOR_KEY, actor);
         metaData.put(ActContext.ROLE_KEY, "INSTRUCTOR");
-        metaData.put(ActContext.ACT_KEY, "test.act");
+        metaData.put(ActContext.ACT_KEY, act);
         metaData.put(ActContext.EFFECTIVE_ON_KEY, effectiveOn.toString());
         metaData.put(ActContext.AT_KEY, now.toString());
         metaData.put(ActContext.COMMAND_ID_KEY, "command-" + (facts.size() + 1));

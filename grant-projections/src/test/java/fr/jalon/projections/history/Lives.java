@@ -41,6 +41,7 @@ public final class Lives {
             live("dossier-%05d".formatted(n), 1 + random.nextInt(3), random, history);
         }
         session("session-1", 1, history);
+        Accounts.add(history);
         return history.on(LocalDate.of(2023, 2, 1)).add(CALL, new CallEvent.CallEnded(CALL));
     }
 

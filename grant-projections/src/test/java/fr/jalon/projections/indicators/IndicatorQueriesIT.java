@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.jalon.domain.application.event.ApplicationEvent;
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.kernel.AidBasis;
+import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.TerritoryClass;
 import fr.jalon.domain.label.event.LabelEvent;
+import fr.jalon.domain.payment.event.PaymentEvent;
 import fr.jalon.domain.subsidy.event.SubsidyEvent;
 import fr.jalon.projections.history.Database;
 import fr.jalon.projections.history.History;
@@ -84,6 +86,49 @@ class IndicatorQueriesIT {
                                 "c", CALL, 3, 99_00, 400_00, 5_000, AidBasis.BLOCK_EXEMPTION, "DE_MINIMIS", ""));
         Indicators.Grants grants = indicators().of(CALL, AsOf.NOW).grants();
         assertThat(grants).isEqualTo(new Indicators.Grants(3, 50_000_001 + 99_00, 2, 50_000_001, 25_000_000L));
+    }
+
+    @Test
+    void anAmendedAgreementCountsForWhatItThenGrantsAndWhatIsReleasedOrReturnedChangesNothing() {
+        history.on(LocalDate.of(2022, 9, 1));
+        agreement("a", 26_000_000);
+        agreement("b", 24_000_000);
+        amended("a", 1_000_000, 0);
+        amended("b", 0, 3_000_000);
+        history.add(
+                        "a",
+                        new PaymentEvent.FinalAmountFixed(
+                                "a", CALL, 3, 0, 20_000_000, 0, 0, 7_000_000, NODE + "-2022", 2022))
+                .add(
+                        "a",
+                        new PaymentEvent.PaymentReturnedByBank(
+                                "a", CALL, 3, 1, Instalment.ADVANCE, NODE + "-2022", 5_00, 2022, "AC04", JULY_18));
+        Indicators.Grants grants = indicators().of(CALL, AsOf.NOW).grants();
+        assertThat(grants.count()).isEqualTo(2);
+        assertThat(grants.totalCents()).isEqualTo(48_000_000);
+        assertThat(grants.meanCents()).isEqualTo(24_000_000L);
+    }
+
+    private void amended(String id, long increase, long decrease) {
+        history.add(
+                id,
+                new SubsidyEvent.AgreementAmended(
+                        id,
+                        CALL,
+                        3,
+                        "C-" + id,
+                        1,
+                        27_000_000,
+                        increase,
+                        decrease,
+                        NODE + "-2022",
+                        2022,
+                        JULY_18,
+                        JULY_18.plusYears(2),
+                        "",
+                        AidBasis.NON_ECONOMIC,
+                        "delegation-1",
+                        "Avenant"));
     }
 
     @Test

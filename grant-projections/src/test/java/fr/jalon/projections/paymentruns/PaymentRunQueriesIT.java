@@ -88,7 +88,7 @@ class PaymentRunQueriesIT {
 
     private static History issued() {
         History history = new History().on(DAY).add("d", Lives.drafted("d", 1));
-        history.add("run-1", new PaymentRunEvent.RunPrepared("run-1", DAY.plusDays(2), "accountant"));
+        history.add("run-1", new PaymentRunEvent.RunPrepared("run-1", DAY.plusDays(2), "accountant-1"));
         place(history, "run-1", "d", "E1", 10_00);
         place(history, "run-1", "e", "E2", 20_00);
         place(history, "run-1", "f", "E3", 30_00);
@@ -106,12 +106,13 @@ class PaymentRunQueriesIT {
                         "run-1",
                         new PaymentRunEvent.RunLineReturned(
                                 "run-1", "e", 1, "E2", false, 20_00, DAY.plusDays(5), "AC04"))
-                .add("run-2", new PaymentRunEvent.RunPrepared("run-2", DAY.plusDays(9), "accountant"));
+                .add("run-2", new PaymentRunEvent.RunPrepared("run-2", DAY.plusDays(9), "accountant-1"));
         place(history, "run-2", "g", "E5", 40_00);
         return history.add("run-2", new PaymentRunEvent.RunCancelled("run-2", List.of("g"), List.of(1), "Doublon"));
     }
 
     private static void place(History history, String run, String dossier, String endToEnd, long cents) {
-        history.add(run, new PaymentRunEvent.RunLineAdded(run, dossier, 1, endToEnd, cents, "vault:iban", "accountant"));
+        history.add(
+                run, new PaymentRunEvent.RunLineAdded(run, dossier, 1, endToEnd, cents, "vault:iban", "accountant-1"));
     }
 }
