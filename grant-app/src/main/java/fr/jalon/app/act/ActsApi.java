@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Every act over REST: which are possible next, and doing one. Computed from the catalogue; no act has code of its own here. */
 @RestController
-@RequestMapping("/api/{kind:dossiers|calls|sessions|budgets|bills|delegations|undertakings|payment-runs|bank-files}/{id}/acts")
+@RequestMapping(
+        "/api/{kind:dossiers|calls|sessions|budgets|bills|delegations|undertakings|payment-runs|bank-files}/{id}/acts")
 class ActsApi {
     private final ActDesk desk;
     private final ActSupplies supplies;

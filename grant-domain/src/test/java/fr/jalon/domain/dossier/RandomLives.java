@@ -48,7 +48,8 @@ final class RandomLives {
                     SubsidyAct.RENEW_RESERVATION,
                     rules -> attested(rules).proposed().reservationLapsed()),
             Map.entry(SubsidyAct.GRANT_VISA, rules -> attested(rules).proposed().awarded()),
-            Map.entry(SubsidyAct.REFUSE_VISA, rules -> attested(rules).proposed().awarded()),
+            Map.entry(
+                    SubsidyAct.REFUSE_VISA, rules -> attested(rules).proposed().awarded()),
             Map.entry(
                     SubsidyAct.OVERRULE_VISA,
                     rules -> attested(rules).proposed().awarded().visaRefused(REQUESTED)),
@@ -65,10 +66,12 @@ final class RandomLives {
             Map.entry(
                     PaymentAct.TAKE_OUT_OF_RUN,
                     rules -> ordered(rules).controlled(1).placedInRun(1, 100)),
-            Map.entry(PaymentAct.REISSUE, rules -> paid(rules)
-                    .bankReturned(1, Instalment.INTERIM, 100)
-                    .accountEntered()
-                    .accountVerified()),
+            Map.entry(
+                    PaymentAct.REISSUE,
+                    rules -> paid(rules)
+                            .bankReturned(1, Instalment.INTERIM, 100)
+                            .accountEntered()
+                            .accountVerified()),
             Map.entry(PaymentAct.FIX_FINAL_AMOUNT, rules -> paid(rules).completed()));
 
     /** From where a walk that likes an act of some stage sets out. */

@@ -109,7 +109,7 @@ public final class World implements Lived {
             WhenLineMatchedThenTellTheRun.class,
             WhenGrantMovesThenKeepTheAidStack.class,
             WhenCompanyJoinsThenAdoptItsAids.class,
-                        WhenCreditsCarriedForwardThenReceiveThem.class,
+            WhenCreditsCarriedForwardThenReceiveThem.class,
             WhenCreditsMovedThenReceiveThem.class,
             WhenCreditsAdvancedThenGiveUpAsMuch.class,
             WhenCreditsAllottedThenReceiveThem.class,

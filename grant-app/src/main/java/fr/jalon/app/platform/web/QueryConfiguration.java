@@ -1,12 +1,18 @@
 package fr.jalon.app.platform.web;
 
 import fr.jalon.projections.audit.AuditQueries;
+import fr.jalon.projections.bills.BillQueries;
 import fr.jalon.projections.budget.BudgetQueries;
 import fr.jalon.projections.clocks.ClockQueries;
 import fr.jalon.projections.commitments.CommitmentQueries;
+import fr.jalon.projections.delegations.DelegationQueries;
 import fr.jalon.projections.dossiers.DossierQueries;
+import fr.jalon.projections.forecast.ForecastQueries;
 import fr.jalon.projections.indicators.IndicatorQueries;
+import fr.jalon.projections.paymentruns.BankFileQueries;
+import fr.jalon.projections.paymentruns.PaymentRunQueries;
 import fr.jalon.projections.payments.PaymentQueries;
+import fr.jalon.projections.recoveries.RecoveryQueries;
 import fr.jalon.projections.refusals.RefusalQueries;
 import fr.jalon.projections.waves.FunnelQueries;
 import fr.jalon.projections.waves.WaveQueries;
@@ -20,6 +26,16 @@ public class QueryConfiguration {
     @Bean
     AuditQueries auditQueries(JdbcClient db) {
         return new AuditQueries(db);
+    }
+
+    @Bean
+    BankFileQueries bankFileQueries(JdbcClient db) {
+        return new BankFileQueries(db);
+    }
+
+    @Bean
+    BillQueries billQueries(JdbcClient db) {
+        return new BillQueries(db);
     }
 
     @Bean
@@ -38,8 +54,18 @@ public class QueryConfiguration {
     }
 
     @Bean
+    DelegationQueries delegationQueries(JdbcClient db) {
+        return new DelegationQueries(db);
+    }
+
+    @Bean
     DossierQueries dossierQueries(JdbcClient db) {
         return new DossierQueries(db);
+    }
+
+    @Bean
+    ForecastQueries forecastQueries(JdbcClient db) {
+        return new ForecastQueries(db);
     }
 
     @Bean
@@ -55,6 +81,16 @@ public class QueryConfiguration {
     @Bean
     PaymentQueries paymentQueries(JdbcClient db) {
         return new PaymentQueries(db);
+    }
+
+    @Bean
+    PaymentRunQueries paymentRunQueries(JdbcClient db) {
+        return new PaymentRunQueries(db);
+    }
+
+    @Bean
+    RecoveryQueries recoveryQueries(JdbcClient db) {
+        return new RecoveryQueries(db);
     }
 
     @Bean
