@@ -12,6 +12,7 @@ import fr.jalon.domain.kernel.VaultToken;
 import fr.jalon.domain.paymentrun.command.PaymentRunCommand;
 import fr.jalon.domain.paymentrun.command.PaymentRunCommand.RecordBankResult;
 import fr.jalon.domain.selection.command.SelectionCommand.DeclareInterests;
+import fr.jalon.domain.subsidy.command.SubsidyCommand.AwardGrant;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -21,7 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import fr.jalon.domain.subsidy.command.SubsidyCommand.AwardGrant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What an act asks for, read from its command record. The stream it goes to is in the address, so it is no field. */

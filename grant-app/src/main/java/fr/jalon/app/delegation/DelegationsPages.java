@@ -36,15 +36,15 @@ class DelegationsPages {
     @GetMapping("/delegations")
     String delegations(AsOf asOf, Model model) {
         model.addAttribute("section", "payments");
-        model.addAttribute("mayGrant", current.get().roleFor(DelegationAct.GRANT).isPresent());
+        model.addAttribute(
+                "mayGrant", current.get().roleFor(DelegationAct.GRANT).isPresent());
         model.addAttribute("delegations", delegations.register(asOf));
         return "delegations";
     }
 
     @GetMapping("/delegations/{id}")
     String delegation(@PathVariable String id, AsOf asOf, @ModelAttribute("link") Link link, Model model) {
-        DelegationView delegation =
-                delegations.delegation(id, asOf).orElseThrow(() -> new NotFound("delegations", id));
+        DelegationView delegation = delegations.delegation(id, asOf).orElseThrow(() -> new NotFound("delegations", id));
         model.addAttribute("section", "payments");
         model.addAttribute("delegation", delegation);
         model.addAttribute(

@@ -47,7 +47,10 @@ class RunFilling {
     List<PaymentView> payable() {
         return Stream.of(PaymentState.CONTROLLED, PaymentState.REQUISITIONED)
                 .flatMap(state ->
-                        payments.find(new PaymentFilter(null, null, state, true), AsOf.NOW, null, MOST).items().stream())
+                        payments
+                                .find(new PaymentFilter(null, null, state, true), AsOf.NOW, null, MOST)
+                                .items()
+                                .stream())
                 .limit(MOST)
                 .toList();
     }

@@ -6,8 +6,8 @@ import static fr.jalon.domain.golden.Samples.CALL;
 import static fr.jalon.domain.golden.Samples.DELEGATION;
 import static fr.jalon.domain.golden.Samples.DOSSIER;
 import static fr.jalon.domain.golden.Samples.IBAN_TOKEN;
-import static fr.jalon.domain.golden.Samples.SIREN;
 import static fr.jalon.domain.golden.Samples.RUN;
+import static fr.jalon.domain.golden.Samples.SIREN;
 
 import fr.jalon.domain.kernel.AidBasis;
 import fr.jalon.domain.kernel.ControlPoint;
