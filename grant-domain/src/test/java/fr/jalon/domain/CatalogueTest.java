@@ -156,6 +156,7 @@ class CatalogueTest {
                             || name.contains("Frozen")
                             || name.contains("Unfrozen")
                             || name.contains("Withdrawn")
+                            || name.contains("Taken")
                             || name.contains("TurnedDown")
                             || notRegular.stream().anyMatch(name::endsWith)
                             || name.endsWith("BySilence")

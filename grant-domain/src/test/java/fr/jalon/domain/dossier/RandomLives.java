@@ -10,6 +10,7 @@ import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.NextAct;
 import fr.jalon.domain.kernel.Role;
+import fr.jalon.domain.label.LabelAct;
 import fr.jalon.domain.language.Acting;
 import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Rules;
@@ -71,6 +72,7 @@ final class RandomLives {
     private static final Map<Act, Function<RuleSet, Life>> JUST_BEFORE = Map.of(
             ApplicationAct.ABANDON, RandomLives::complementPending,
             ApplicationAct.RECEIVE_COMPLEMENT, RandomLives::complementPending,
+            LabelAct.WITHDRAW, rules -> attested(rules).hearingOpened(),
             PaymentAct.VERIFY_BANK_DETAILS, rules -> notified(rules).started().accountEntered(),
             PaymentAct.REJECT_BANK_DETAILS, rules -> notified(rules).started().accountEntered(),
             PaymentAct.REGULARISE, rules -> ordered(rules).suspended(1),
