@@ -64,8 +64,8 @@ final class PaymentOrders {
     void decide(RequisitionPayment command) {
         Payment payment = book.waiting(PaymentAct.REQUISITION, command.payment());
         RequisitionNotAdmissible.check(payment.ground(), command.payment());
-        ReasonsMissing.check("order", command.order());
-        apply(new PaymentRequisitioned(command.dossierId(), command.payment(), command.order()));
+        ReasonsMissing.check("writtenOrder", command.writtenOrder());
+        apply(new PaymentRequisitioned(command.dossierId(), command.payment(), command.writtenOrder()));
     }
 
     @CommandHandler

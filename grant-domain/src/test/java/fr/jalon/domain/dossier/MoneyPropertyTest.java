@@ -14,6 +14,7 @@ import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Path;
 import fr.jalon.domain.language.Rules;
+import fr.jalon.domain.language.RunDesk;
 import fr.jalon.domain.language.Walk;
 import fr.jalon.domain.language.World;
 import fr.jalon.domain.payment.PaymentAct;
@@ -57,6 +58,8 @@ class MoneyPropertyTest {
                         "CommitmentWithdrawn",
                         "PaymentCreditsConsumed",
                         "PaymentExecuted",
+                        "PaymentReturnedByBank",
+                        "PaymentCreditsRestored",
                         "InsufficientAvailableAE");
     }
 
@@ -71,6 +74,7 @@ class MoneyPropertyTest {
     private static Optional<String> violation(long seed, World world) {
         Random random = new Random(seed);
         List<Walk> walks = open(random, world);
+        RunDesk desk = new RunDesk(random, world);
         for (int step = 0; step < STEPS; step++) {
             Walk walk = walks.get(random.nextInt(walks.size()));
             walk.passTime();
@@ -83,6 +87,9 @@ class MoneyPropertyTest {
                 continue;
             }
             walk.attempt(act, walk.as(actor, act)).ifPresent(refusal -> met.add(refusal.code()));
+            if (random.nextInt(4) == 0) {
+                walks.forEach(all -> all.placeIn(desk.move(walk.today())));
+            }
             Optional<String> wrong = new Audit(world).problem();
             if (wrong.isPresent()) {
                 return wrong.map(problem -> problem + " after " + act.code());
@@ -170,6 +177,23 @@ class MoneyPropertyTest {
                         add(reserved, "reserved " + e.reservedIn() + id, -e.aeCents());
                         add(committed, "committed " + e.budgetId(), e.aeCents());
                     }
+                    case ReservationLapsed e -> add(reserved, "reserved " + e.budgetId() + id, -e.releasedCents());
+                    case ReservationRenewed e -> {
+                        add(reserved, "reserved " + e.releasedIn() + id, -e.releasedCents());
+                        add(reserved, "reserved " + e.budgetId() + id, e.amountCents());
+                    }
+                    case AgreementAmended e -> {
+                        chain.committed += e.increaseCents() - e.decreaseCents();
+                        add(committed, "committed " + e.budgetId(), e.increaseCents());
+                        withdrawn(e.budgetId(), e.commitmentYear(), e.decreaseCents());
+                    }
+                    case FinalAmountFixed e -> withdrawn(e.budgetId(), e.commitmentYear(), e.releasedCents());
+                    case PaymentReturnedByBank e -> {
+                        chain.paid.remove(e.payment());
+                        if (e.budgetId().endsWith("-" + e.paidYear())) {
+                            add(paid, "paid " + e.budgetId(), -e.cpCents());
+                        }
+                    }
                     case GrantRenounced e -> {
                         add(reserved, "reserved " + e.budgetId() + id, -e.reservationReleasedCents());
                         withdrawn(e.budgetId(), e.commitmentYear(), e.commitmentWithdrawnCents());
@@ -182,6 +206,13 @@ class MoneyPropertyTest {
                     case PaymentRequested e -> chain.instalments.put(e.payment(), e.instalment());
                     case ServiceDoneCertified e -> chain.certified.put(e.payment(), e.acceptedCents());
                     case PaymentOrdered e -> chain.ordered.put(e.payment(), e.cpCents());
+                    case OrderVoided e -> chain.ordered.remove(e.payment());
+                    case PaymentReissued e -> chain.ordered.put(e.payment(), e.cpCents());
+                    case FinalAmountFixed e -> withdrawn(e.budgetId(), e.commitmentYear(), e.releasedCents());
+                    case PaymentReturnedByBank e -> {
+                        chain.paid.merge(e.payment(), -e.cpCents(), Long::sum);
+                        add(paid, "paid " + e.budgetId(), e.budgetId().endsWith("-" + e.paidYear()) ? -e.cpCents() : 0);
+                    }
                     case PaymentExecuted e -> {
                         chain.paid.merge(e.payment(), e.cpCents(), Long::sum);
                         add(paid, "paid " + e.budgetId(), e.cpCents());
@@ -214,6 +245,9 @@ class MoneyPropertyTest {
                     case FundsCommitted e -> add(budgets, "committed " + id, e.aeCents());
                     case CommitmentWithdrawn e -> add(budgets, "committed " + id, e.aeRestored() ? -e.aeCents() : 0);
                     case PaymentCreditsConsumed e -> add(budgets, "paid " + id, e.cpCents());
+                    case PaymentCreditsRestored e ->
+                        add(budgets, "paid " + id, e.cpRestored() ? -e.cpCents() : 0);
+                    case PaymentCreditsRestored e -> add(budgets, "paid " + id, e.cpRestored() ? -e.cpCents() : 0);
                     default -> {}
                 }
                 long heldAe = budgets.getOrDefault("committed " + id, 0L)

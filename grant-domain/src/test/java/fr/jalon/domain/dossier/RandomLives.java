@@ -11,6 +11,7 @@ import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.NextAct;
 import fr.jalon.domain.kernel.RecoveryGround;
 import fr.jalon.domain.kernel.Role;
+import fr.jalon.domain.label.LabelAct;
 import fr.jalon.domain.language.Acting;
 import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Rules;
@@ -59,6 +60,7 @@ final class RandomLives {
             Map.entry(
                     PaymentAct.REJECT_BANK_DETAILS,
                     rules -> notified(rules).started().accountEntered()),
+            Map.entry(LabelAct.WITHDRAW, rules -> attested(rules).hearingOpened()),
             Map.entry(SubsidyAct.REFUSE, RandomLives::attested),
             Map.entry(PaymentAct.ORDER, RandomLives::liquidated),
             Map.entry(PaymentAct.REGULARISE, rules -> ordered(rules).suspended(1)),

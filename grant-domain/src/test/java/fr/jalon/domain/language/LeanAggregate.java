@@ -1,6 +1,8 @@
 package fr.jalon.domain.language;
 
+import fr.jalon.domain.delegation.DelegationBook;
 import fr.jalon.domain.kernel.ActContext;
+import fr.jalon.domain.undertaking.UndertakingBook;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -93,6 +95,10 @@ final class LeanAggregate extends AggregateLifecycle {
                 arguments.add(ActContext.from(envelope));
             } else if (type == MetaData.class) {
                 arguments.add(envelope);
+            } else if (type == DelegationBook.class) {
+                arguments.add((DelegationBook) Rules::delegation);
+            } else if (type == UndertakingBook.class) {
+                arguments.add((UndertakingBook) siren -> siren);
             } else {
                 arguments.add(type == InterceptorChain.class ? decide : command);
             }

@@ -101,7 +101,7 @@ class AccountantControlTest {
     void requisitionsInWritingAndOnceAndForAll() {
         dossier(SUSPENDED)
                 .when(new RequisitionPayment(DOSSIER, 1, ""), ORDONNATEUR)
-                .refusedBy(ReasonsMissing.class, "field", "order");
+                .refusedBy(ReasonsMissing.class, "field", "writtenOrder");
         dossier(SUSPENDED.requisitioned(1))
                 .when(new SuspendPayment(DOSSIER, 1, SuspensionGround.NO_CREDITS, "no credits"), ACCOUNTANT)
                 .refusedBy(NoPaymentAtThisStep.class);

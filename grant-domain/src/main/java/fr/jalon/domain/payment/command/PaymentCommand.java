@@ -76,7 +76,7 @@ public sealed interface PaymentCommand extends DossierCommand {
             implements PaymentCommand {}
 
     /** The ordonnateur orders in writing, on his own responsibility, that a suspended payment be made. Fr: requérir. GBCP, art. 195. */
-    record RequisitionPayment(@TargetAggregateIdentifier String dossierId, int payment, String order)
+    record RequisitionPayment(@TargetAggregateIdentifier String dossierId, int payment, String writtenOrder)
             implements PaymentCommand {}
 
     /** Puts a controlled order in a payment run. Fr: inscrire dans une campagne de paiement. */

@@ -92,7 +92,7 @@ public sealed interface PaymentEvent extends DossierEvent {
 
     /** Fr: réquisition du comptable. GBCP, art. 195. */
     @EventType(name = "payment.requisitioned")
-    record PaymentRequisitioned(String dossierId, int payment, String order) implements PaymentEvent {}
+    record PaymentRequisitioned(String dossierId, int payment, String writtenOrder) implements PaymentEvent {}
 
     /** Fr: versement inscrit dans une campagne. */
     @EventType(name = "payment.placed-in-run")
