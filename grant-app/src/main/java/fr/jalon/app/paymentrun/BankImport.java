@@ -15,6 +15,9 @@ import fr.jalon.domain.bankfile.BankFileAct;
 import fr.jalon.domain.bankfile.command.BankFileCommand.ReceiveBankFile;
 import fr.jalon.domain.bankfile.event.BankFileEvent.BankFileReceived;
 import fr.jalon.domain.bankfile.event.BankFileEvent.LineQuarantined;
+import fr.jalon.domain.kernel.ActContext;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -29,12 +32,14 @@ public class BankImport {
     private final Streams streams;
     private final Documents documents;
     private final ActDesk desk;
+    private final Clock clock;
 
-    BankImport(RunLines lines, Streams streams, Documents documents, ActDesk desk) {
+    BankImport(RunLines lines, Streams streams, Documents documents, ActDesk desk, Clock clock) {
         this.lines = lines;
         this.streams = streams;
         this.documents = documents;
         this.desk = desk;
+        this.clock = clock;
     }
 
     /**
@@ -97,7 +102,10 @@ public class BankImport {
     }
 
     private ReceiveBankFile command(String id, String sha256, BankMessage message) {
-        List<Judged> judged = new Reconciliation(lines, runId -> RunSheet.of(streams.read(StreamKind.RUN, runId)))
+        List<Judged> judged = new Reconciliation(
+                        lines,
+                        runId -> RunSheet.of(streams.read(StreamKind.RUN, runId)),
+                        LocalDate.ofInstant(clock.instant(), ActContext.PARIS))
                 .judge(message.lines());
         return new ReceiveBankFile(
                 id,

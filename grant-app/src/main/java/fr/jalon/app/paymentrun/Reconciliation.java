@@ -25,17 +25,21 @@ final class Reconciliation {
     static final String AMOUNT = "amount-differs";
     static final String SETTLED_BEFORE = "already-settled";
     static final String RETURNED_BEFORE = "already-returned";
+    static final String TOO_EARLY = "date-before-issue";
+    static final String TOO_LATE = "date-in-future";
     private static final String NONE = "";
 
     private final RunLines lines;
     private final Function<String, RunSheet> sheets;
+    private final LocalDate today;
     private final Map<String, RunSheet> read = new HashMap<>();
     private final Map<String, BankOutcome> said = new HashMap<>();
 
     /** @param sheets reads a run that {@code lines} named */
-    Reconciliation(RunLines lines, Function<String, RunSheet> sheets) {
+    Reconciliation(RunLines lines, Function<String, RunSheet> sheets, LocalDate today) {
         this.lines = lines;
         this.sheets = sheets;
+        this.today = today;
     }
 
     /**
@@ -107,7 +111,7 @@ final class Reconciliation {
         }
         return meant.stream().map(each -> {
             Found found = new Found(run, each);
-            return judged(line, found, contradiction(line.outcome(), before(each)));
+            return judged(line, found, past(line, found));
         });
     }
 
@@ -120,6 +124,18 @@ final class Reconciliation {
         }
         if (line.amountCents() != null && line.amountCents() != found.line().amountCents()) {
             return AMOUNT;
+        }
+        return past(line, found);
+    }
+
+    /** A transfer is booked between its issue and today, and not after it came back. */
+    private String past(BankLine line, Found found) {
+        if (line.bookedOn().isAfter(today)) {
+            return TOO_LATE;
+        }
+        if (found.run().issuedOn() == null
+                || line.bookedOn().isBefore(found.run().issuedOn())) {
+            return TOO_EARLY;
         }
         return contradiction(line.outcome(), before(found.line()));
     }

@@ -5,7 +5,6 @@ import fr.jalon.domain.kernel.BankOutcome;
 import fr.jalon.domain.paymentrun.event.PaymentRunEvent;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A payment run as its events make it. Euro cents.
  *
  * @param approvedAt null until approved
+ * @param issuedOn legal date of the payments, null until issued
  * @param fileSha256 of the file that was issued; empty until then
  * @param lines in the order in which they were added
  */
@@ -25,6 +25,7 @@ record RunSheet(
         LocalDate executionOn,
         @Nullable Instant approvedAt,
         boolean cancelled,
+        @Nullable LocalDate issuedOn,
         String fileSha256,
         List<Line> lines) {
     /** One transfer; {@code outcome} is the last the bank said of it, null while it said nothing. */
@@ -64,6 +65,7 @@ record RunSheet(
         private LocalDate executionOn = LocalDate.MIN;
         private @Nullable Instant approvedAt;
         private boolean cancelled;
+        private @Nullable LocalDate issuedOn;
         private String fileSha256 = "";
         private final Map<String, Line> lines = new LinkedHashMap<>();
 
@@ -77,9 +79,12 @@ record RunSheet(
                             Line.key(e.dossierId(), e.payment()),
                             new Line(e.dossierId(), e.payment(), e.endToEndId(), e.amountCents(), e.ibanToken(), null));
                 case PaymentRunEvent.RunLineRemoved e -> lines.remove(Line.key(e.dossierId(), e.payment()));
-                case PaymentRunEvent.RunApproved e -> approvedAt = approvedAt(message);
+                case PaymentRunEvent.RunApproved e -> approvedAt = Instant.parse(envelope(message, ActContext.AT_KEY));
                 case PaymentRunEvent.RunCancelled e -> cancelled = true;
-                case PaymentRunEvent.RunIssued e -> fileSha256 = e.fileSha256();
+                case PaymentRunEvent.RunIssued e -> {
+                    issuedOn = LocalDate.parse(envelope(message, ActContext.EFFECTIVE_ON_KEY));
+                    fileSha256 = e.fileSha256();
+                }
                 case PaymentRunEvent.RunLineSettled e -> said(e.dossierId(), e.payment(), BankOutcome.SETTLED);
                 case PaymentRunEvent.RunLineReturned e ->
                     said(e.dossierId(), e.payment(), e.rejected() ? BankOutcome.REJECTED : BankOutcome.RETURNED);
@@ -90,20 +95,14 @@ record RunSheet(
             lines.computeIfPresent(Line.key(dossierId, payment), (key, line) -> line.with(outcome));
         }
 
-        /** When the system received the approval, as its envelope says; the same for each reading, on any machine. */
-        private static Instant approvedAt(DomainEventMessage<?> message) {
-            return Instant.parse(Objects.toString(
-                    Objects.requireNonNull(message.getMetaData().get(ActContext.AT_KEY))));
+        /** What the front door wrote beside the event; the same for each reading, on any machine. */
+        private static String envelope(DomainEventMessage<?> message, String key) {
+            return Objects.toString(Objects.requireNonNull(message.getMetaData().get(key)));
         }
 
         RunSheet sheet() {
             return new RunSheet(
-                    runId,
-                    executionOn,
-                    approvedAt,
-                    cancelled,
-                    fileSha256,
-                    List.copyOf(new ArrayList<>(lines.values())));
+                    runId, executionOn, approvedAt, cancelled, issuedOn, fileSha256, List.copyOf(lines.values()));
         }
     }
 }

@@ -70,7 +70,7 @@ class PaymentRunIT {
 
     /** The bank rejects one transfer, settles two, then one of them comes back; each answer comes twice. */
     private void answers() {
-        byte[] report = bytes(statusReport(
+        byte[] report = today(statusReport(
                 "st-" + name,
                 name,
                 "PART",
@@ -83,7 +83,7 @@ class PaymentRunIT {
         answered(report, 200, 3, 2);
         assertThat(types(name)).endsWith("paymentrun.issued", "paymentrun.line-returned", "paymentrun.line-settled");
 
-        byte[] statement = bytes(statement(
+        byte[] statement = today(statement(
                 "m-" + name,
                 debit(dossiers.get(1) + "/1", EUROS)
                         + debit(dossiers.get(2) + "/1", EUROS)
@@ -95,7 +95,7 @@ class PaymentRunIT {
         assertThat(types(name)).endsWith("paymentrun.line-settled", "paymentrun.line-returned");
 
         answered(statement, 200, 5, 3);
-        byte[] again = bytes(statement("other-" + name, debit(dossiers.get(1) + "/1", EUROS)));
+        byte[] again = today(statement("other-" + name, debit(dossiers.get(1) + "/1", EUROS)));
         answered(again, 201, 1, 1);
         assertThat(events(name))
                 .as("the same line in another file changes nothing")
@@ -187,6 +187,13 @@ class PaymentRunIT {
 
     private static HttpResponse<String> send(Client client, byte[] content) {
         return client.upload("/api/bank-files", Map.of(), "file", "answer.xml", content);
+    }
+
+    /** The same answer, said and booked today. */
+    private static byte[] today(String message) {
+        String today = LocalDate.now(ActContext.PARIS).toString();
+        return bytes(message.replace("2026-07-15T08:30:00+02:00", today + "T00:00:00")
+                .replace("2026-07-16", today));
     }
 
     private List<String> types(String stream) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -105,6 +106,18 @@ class ReconciliationTest {
     }
 
     @Test
+    void aTransferIsBookedBetweenItsIssueAndToday() {
+        issued("run-1", added("run-1", "d1", 100));
+
+        assertThat(problems(
+                        booked(DAY.minusDays(2)),
+                        booked(DAY.plusDays(2)),
+                        booked(DAY.minusDays(1)),
+                        booked(DAY.plusDays(1))))
+                .containsExactly("date-before-issue", "date-in-future", "", "");
+    }
+
+    @Test
     void whatTheBankSaidInAnEarlierFileCounts() {
         issued(
                 "run-1",
@@ -160,7 +173,7 @@ class ReconciliationTest {
         RunLines held = reference -> runs.values().stream()
                 .flatMap(run -> run.lines().stream().map(line -> new RunLines.Held(run.runId(), line.endToEndId())))
                 .toList();
-        return new Reconciliation(held, runId -> java.util.Objects.requireNonNull(runs.get(runId)))
+        return new Reconciliation(held, runId -> Objects.requireNonNull(runs.get(runId)), DAY.plusDays(1))
                 .judge(List.of(lines));
     }
 
@@ -170,6 +183,10 @@ class ReconciliationTest {
 
     private static BankLine line(String endToEndId, BankOutcome outcome, @Nullable Long amountCents) {
         return new BankLine("", endToEndId, outcome, amountCents, "EUR", DAY, "");
+    }
+
+    private static BankLine booked(LocalDate on) {
+        return new BankLine("", "d1/1", SETTLED, 100L, "EUR", on, "");
     }
 
     private static PaymentRunEvent added(String run, String dossier, long cents) {
@@ -205,7 +222,8 @@ class ReconciliationTest {
                     event.runId(),
                     messages.size(),
                     event,
-                    MetaData.with(ActContext.AT_KEY, "2026-07-14T10:00:00Z")));
+                    MetaData.with(ActContext.AT_KEY, "2026-07-14T10:00:00Z")
+                            .and(ActContext.EFFECTIVE_ON_KEY, "2026-07-14")));
         }
         return messages;
     }

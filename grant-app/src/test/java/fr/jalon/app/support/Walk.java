@@ -48,6 +48,7 @@ public final class Walk {
         this.node = "node-" + name;
         Map<String, Long> rules = new TreeMap<>(RuleParameter.defaults());
         rules.put(RuleParameter.LABEL_TARGET.key(), 1_000L);
+        rules.put(RuleParameter.BANK_COOL_OFF_DAYS.key(), 0L);
         act(new OpenCall(call, "Call " + name, "AMI", node, true, Map.of("P1", 20), "1", rules), Role.MANAGER);
         Instant closing = Instant.now().plus(30, ChronoUnit.DAYS);
         act(new OpenWave(call, 1, today.minusYears(2), closing), Role.MANAGER);

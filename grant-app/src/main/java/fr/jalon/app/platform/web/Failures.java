@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -122,6 +123,14 @@ class Failures {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     Object upload(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
         return plain(request, HttpStatus.CONTENT_TOO_LARGE, "UploadTooLarge");
+    }
+
+    /** A form is read before it reaches any page, to find its token: what is too large fails there. */
+    @ExceptionHandler(InvalidParameterException.class)
+    Object form(InvalidParameterException unreadable, HttpServletRequest request) {
+        HttpStatusCode status = HttpStatusCode.valueOf(unreadable.getErrorCode());
+        boolean tooLarge = status.isSameCodeAs(HttpStatus.CONTENT_TOO_LARGE);
+        return plain(request, status, tooLarge ? "UploadTooLarge" : "BadRequest");
     }
 
     @ExceptionHandler(MultipartException.class)
