@@ -175,6 +175,21 @@ class HistoryMoneyTest {
                 .hasSize(1);
     }
 
+    /** The published mean allows no change of amount; the call of today shows one each way. */
+    @Test
+    void amendsMoneyInTheCallOfTodayOnly() {
+        Map<String, Long> proposed = READING.all(ProposeAmount.class)
+                .collect(Collectors.toMap(ProposeAmount::dossierId, ProposeAmount::amountCents));
+        Map<Boolean, List<Integer>> senses = READING.all(AmendAgreement.class)
+                .collect(Collectors.partitioningBy(
+                        amendment -> amendment.dossierId().startsWith(CALL),
+                        Collectors.mapping(
+                                amendment -> Long.signum(amendment.maxCents() - proposed.get(amendment.dossierId())),
+                                Collectors.toList())));
+        assertThat(senses.get(true)).containsExactly(0, 0);
+        assertThat(senses.get(false)).containsExactlyInAnyOrder(-1, 1);
+    }
+
     /** Each payment of the first call leaves in a run that another person approved, once more than the bank sent back. */
     @Test
     void paysByMonthlyRuns() {
