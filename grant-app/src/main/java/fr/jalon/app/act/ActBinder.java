@@ -106,7 +106,7 @@ public final class ActBinder {
                 return value;
             }
             if (field.optional()) {
-                return field.type() == String.class && !isMany(field) ? "" : List.of();
+                return nothing(field);
             }
             problems.add(FieldProblem.of(field, "missing"));
         } catch (Unreadable unreadable) {
@@ -115,8 +115,12 @@ public final class ActBinder {
         return null;
     }
 
-    private static boolean isMany(Field field) {
-        return field.kind() == Kind.TEXTS || field.kind() == Kind.DOCUMENTS;
+    private static Object nothing(Field field) {
+        return switch (field.kind()) {
+            case TEXTS, CHOICES, DOCUMENTS -> List.of();
+            case AMOUNTS -> Map.of();
+            default -> "";
+        };
     }
 
     private static boolean isEnvelope(Field field) {

@@ -137,7 +137,7 @@ class ActPages {
                     "done", new Done(target.act().code(), done.outcome().lastIndex(), stage, done.upToDate()));
             return "redirect:" + address(target.kind(), id);
         } catch (FieldsInvalid invalid) {
-            invalid.problems().forEach(each -> problems.add(problem(each)));
+            invalid.problems().forEach(each -> problems.add(problem(target.act(), each)));
         } catch (FileRefused made) {
             problems.add(new Problem("act-form", show.rule(made.code(), made.values())));
         } catch (BadParameter bad) {
@@ -163,9 +163,10 @@ class ActPages {
         return new Problem("field-" + field, message);
     }
 
-    private Problem problem(FieldProblem problem) {
-        String message =
-                show.field(problem.field()) + show.text("colon") + show.problem(problem.code(), problem.values());
+    private Problem problem(Act act, FieldProblem problem) {
+        String message = show.field(act.code(), problem.field())
+                + show.text("colon")
+                + show.problem(problem.code(), problem.values());
         return new Problem("field-" + problem.field(), message);
     }
 
@@ -200,20 +201,20 @@ class ActPages {
 
     private FieldView view(Target target, Field field, MultiValueMap<String, String> form, List<Problem> problems) {
         boolean typed = !form.isEmpty();
-        List<String> values = typed
-                ? form.getOrDefault(field.name(), List.of())
-                : proposals.values(target.act(), target.kind(), target.id(), field);
+        List<String> values = typed ? form.getOrDefault(field.name(), List.of()) : proposals.values(target, field);
         String problem = problems.stream()
                 .filter(each -> each.target().equals("field-" + field.name()))
                 .map(Problem::message)
                 .findFirst()
                 .orElse(null);
-        List<Part> parts = proposals.parts(target.kind(), target.id(), field).stream()
+        List<Part> parts = proposals.parts(target, field).stream()
                 .map(part -> typed
-                        ? new Part(part.name(), first(form, field.name() + "." + part.name()), part.most())
+                        ? new Part(
+                                part.name(), part.label(), first(form, field.name() + "." + part.name()), part.most())
                         : part)
                 .toList();
-        return new FieldView(field, values, problem, suggestions(target, field, values), parts);
+        String label = show.field(target.act().code(), field.name());
+        return new FieldView(field, label, values, problem, suggestions(target, field, values), parts);
     }
 
     /** Files already kept are proposed again: nobody chooses them twice because of an error elsewhere. */
@@ -222,7 +223,7 @@ class ActPages {
                 ? uploads.kept(values).stream()
                         .map(kept -> new FieldView.Suggestion(kept.sha256(), kept.name()))
                         .toList()
-                : proposals.suggestions(target.kind(), target.id(), field);
+                : proposals.suggestions(target, field);
     }
 
     private Optional<RuleViolated> blockedBy(Target target, String id) {
@@ -233,8 +234,7 @@ class ActPages {
     }
 
     /** What the form is about: an act on a stream, or one that starts a stream when {@code id} is null. */
-    private record Target(
-            StreamKind kind, Act act, @Nullable String id, Actor actor) {}
+    record Target(StreamKind kind, Act act, @Nullable String id, Actor actor) {}
 
     /**
      * @param id the stream, null for an act that starts one

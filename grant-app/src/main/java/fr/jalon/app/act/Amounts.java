@@ -19,6 +19,15 @@ final class Amounts {
         return hundredths(stripped(euros, "€"), Long.MAX_VALUE);
     }
 
+    /** Euros to cents, below zero too: {@code "-20 000 000"} is -2000000000. A true minus sign counts as well as a hyphen. */
+    static long signedCents(String euros) throws Unreadable {
+        String text = stripped(euros, "€").replaceFirst("^\u2212", "-");
+        if (!text.startsWith("-")) {
+            return cents(text);
+        }
+        return -cents(text.substring(1));
+    }
+
     /** A percentage to basis points: {@code "30,5 %"} is 3050. */
     static int basisPoints(String percentage) throws Unreadable {
         return Math.toIntExact(hundredths(stripped(percentage, "%"), 10_000));
@@ -36,6 +45,14 @@ final class Amounts {
     static long within(BigDecimal number, long most) throws Unreadable {
         if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
             throw new Unreadable("out-of-range", Map.of("least", 0L, "most", most));
+        }
+        return number.longValueExact();
+    }
+
+    /** @throws Unreadable {@code out-of-range} when it is further from zero than {@code most} */
+    static long signed(BigDecimal number, long most) throws Unreadable {
+        if (number.abs().compareTo(BigDecimal.valueOf(most)) > 0) {
+            throw new Unreadable("out-of-range", Map.of("least", -most, "most", most));
         }
         return number.longValueExact();
     }

@@ -38,6 +38,8 @@ public record Field(String name, Kind kind, Class<?> type, boolean optional) {
         CHOICES,
         /** Whole numbers by name. */
         NUMBERS,
+        /** Euro cents by name, signed; a form asks for euros. What has no amount is absent. */
+        AMOUNTS,
         /** Personal data: read in clear, kept in the vault, carried as a token. */
         PERSONAL,
         /** A file, carried as its SHA-256; a form sends the file itself. */

@@ -1,10 +1,18 @@
 package fr.jalon.app.act;
 
 import fr.jalon.app.act.Field.Kind;
+import fr.jalon.domain.application.command.ApplicationCommand.RecordOpinion;
 import fr.jalon.domain.bankfile.command.BankFileCommand;
+import fr.jalon.domain.bill.command.BillCommand.DepositAmendment;
+import fr.jalon.domain.budget.command.BudgetCommand.OpenBudget;
+import fr.jalon.domain.budget.command.BudgetCommand.OpenCredits;
+import fr.jalon.domain.delegation.command.DelegationCommand.GrantDelegation;
 import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.VaultToken;
 import fr.jalon.domain.paymentrun.command.PaymentRunCommand;
+import fr.jalon.domain.paymentrun.command.PaymentRunCommand.RecordBankResult;
+import fr.jalon.domain.selection.command.SelectionCommand.DeclareInterests;
+import fr.jalon.domain.subsidy.command.SubsidyCommand.AwardGrant;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -29,14 +37,22 @@ public final class Fields {
             "summary",
             "justification",
             "answer",
+            "observations",
+            "order",
             "paymentTerms",
-            "repaymentTerms");
+            "repaymentTerms",
+            "statement");
 
-    /**
-     * A member without interests has none to describe, an opinion may come without a comment, a delegation may be for all calls, and what is
-     * no State aid rests on no scheme.
-     */
-    private static final Set<String> OPTIONAL = Set.of("nature", "comment", "onlyInCall", "schemeReference");
+    /** Texts that an act may do without: each says in its command what an empty one means. */
+    private static final Map<Class<?>, Set<String>> OPTIONAL = Map.of(
+            RecordOpinion.class, Set.of("comment"),
+            DeclareInterests.class, Set.of("nature"),
+            OpenBudget.class, Set.of("parentBudgetId", "ministry"),
+            OpenCredits.class, Set.of("billId"),
+            DepositAmendment.class, Set.of("intendedFor"),
+            GrantDelegation.class, Set.of("onlyInCall"),
+            AwardGrant.class, Set.of("schemeReference"),
+            RecordBankResult.class, Set.of("reasonCode"));
 
     /** A file kept before the act, named by its SHA-256. */
     private static final String FILE = "Sha256";
@@ -51,7 +67,7 @@ public final class Fields {
     public static List<Field> of(Act act) {
         return Arrays.stream(act.command().getRecordComponents())
                 .filter(component -> !isTarget(act, component) && !isMade(act, component))
-                .map(Fields::of)
+                .map(component -> of(act.command(), component))
                 .toList();
     }
 
@@ -74,7 +90,7 @@ public final class Fields {
         }
     }
 
-    private static Field of(RecordComponent component) {
+    private static Field of(Class<?> command, RecordComponent component) {
         String name = component.getName();
         Class<?> type = component.getType();
         if (type == List.class) {
@@ -82,9 +98,12 @@ public final class Fields {
             return new Field(name, many(name, element), element, true);
         }
         if (type == Map.class) {
-            return new Field(name, Kind.NUMBERS, argument(component.getGenericType(), 1), false);
+            boolean signed = name.endsWith("Cents");
+            Class<?> number = argument(component.getGenericType(), 1);
+            return new Field(name, signed ? Kind.AMOUNTS : Kind.NUMBERS, number, signed);
         }
-        return new Field(name, kind(name, type), type, OPTIONAL.contains(name));
+        boolean optional = OPTIONAL.getOrDefault(command, Set.of()).contains(name);
+        return new Field(name, kind(name, type), type, optional);
     }
 
     private static Kind many(String name, Class<?> element) {

@@ -14,7 +14,7 @@ import org.springframework.util.MultiValueMap;
 
 /**
  * Reads the values of an act from the parameters of a form: amounts in euros, rates in percent, instants in Paris time, lists one item a
- * line or one parameter an item, numbers by name as {@code marks.viability=12} or one {@code name = number} a line.
+ * line or one parameter an item, numbers and amounts by name as {@code marks.viability=12} or one {@code name = number} a line.
  */
 final class FormReader implements ValueReader {
     private final MultiValueMap<String, String> form;
@@ -39,7 +39,7 @@ final class FormReader implements ValueReader {
             case TEXTS -> items(field);
             case DOCUMENTS -> Hashes.read(items(field));
             case CHOICES -> choices(field);
-            case NUMBERS -> numbers(field);
+            case NUMBERS, AMOUNTS -> numbers(field);
             case FLAG -> flag(field);
             default -> {
                 String text = Texts.clean(first(field.name()), field.longest());
@@ -125,14 +125,18 @@ final class FormReader implements ValueReader {
         }
         String prefix = field.name() + ".";
         for (String name : form.keySet()) {
-            if (name.startsWith(prefix) && !first(name).isBlank()) {
-                numbers.put(name.substring(prefix.length()), number(field, Texts.trimmed(first(name))));
+            String text = Texts.trimmed(first(name));
+            if (name.startsWith(prefix) && !text.isEmpty()) {
+                numbers.put(name.substring(prefix.length()), number(field, text));
             }
         }
         return numbers.isEmpty() ? null : numbers;
     }
 
     private static Object number(Field field, String text) throws Unreadable {
+        if (field.kind() == Field.Kind.AMOUNTS) {
+            return Amounts.signedCents(text);
+        }
         return field.type() == Long.class
                 ? (Object) Amounts.whole(text, Long.MAX_VALUE)
                 : (Object) (int) Amounts.whole(text, Integer.MAX_VALUE);

@@ -1,5 +1,6 @@
 package fr.jalon.app.act;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class JsonReader implements ValueReader {
             case TEXTS -> list(field, node, false);
             case DOCUMENTS -> Hashes.read(list(field, node, false));
             case CHOICES -> list(field, node, true);
-            case NUMBERS -> numbers(field, node);
+            case NUMBERS, AMOUNTS -> numbers(field, node);
             case FLAG -> flag(node);
             case AMOUNT -> number(node, Long.MAX_VALUE);
             case RATE -> (int) number(node, 10_000);
@@ -69,13 +70,21 @@ final class JsonReader implements ValueReader {
     }
 
     private static long number(JsonNode node, long most) throws Unreadable {
+        return Amounts.within(whole(node), most);
+    }
+
+    private static long signed(JsonNode node) throws Unreadable {
+        return Amounts.signed(whole(node), Long.MAX_VALUE);
+    }
+
+    private static BigDecimal whole(JsonNode node) throws Unreadable {
         if (!node.isNumber()) {
             throw new Unreadable("not-a-number");
         }
         if (!node.isIntegralNumber()) {
             throw new Unreadable("not-a-whole-number");
         }
-        return Amounts.within(node.decimalValue(), most);
+        return node.decimalValue();
     }
 
     private static boolean flag(JsonNode node) throws Unreadable {
@@ -103,7 +112,9 @@ final class JsonReader implements ValueReader {
         }
         Map<String, Object> numbers = new LinkedHashMap<>();
         for (String name : node.propertyNames()) {
-            numbers.put(Texts.clean(name, 100), count(field, node.get(name)));
+            JsonNode value = node.get(name);
+            Object number = field.kind() == Field.Kind.AMOUNTS ? signed(value) : count(field, value);
+            numbers.put(Texts.clean(name, 100), number);
         }
         return numbers;
     }

@@ -1,41 +1,54 @@
 package fr.jalon.app.home;
 
 import fr.jalon.app.act.ActDesk;
-import fr.jalon.app.act.Streams;
+import fr.jalon.app.act.StreamKind;
 import fr.jalon.app.platform.security.Actor;
 import fr.jalon.domain.application.ApplicationAct;
+import fr.jalon.domain.bankfile.BankFileAct;
 import fr.jalon.domain.dossier.event.LifecycleStage;
 import fr.jalon.domain.incubation.IncubationAct;
 import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.NextAct;
 import fr.jalon.domain.label.LabelAct;
 import fr.jalon.domain.payment.PaymentAct;
+import fr.jalon.domain.paymentrun.PaymentRunAct;
+import fr.jalon.domain.recovery.RecoveryAct;
 import fr.jalon.domain.subsidy.SubsidyAct;
 import fr.jalon.domain.support.SupportAct;
+import fr.jalon.projections.audit.AuditQueries;
 import fr.jalon.projections.dossiers.DossierFilter;
 import fr.jalon.projections.dossiers.DossierQueries;
 import fr.jalon.projections.dossiers.DossierView;
 import fr.jalon.projections.kernel.AsOf;
+import fr.jalon.projections.paymentruns.BankFileQueries;
+import fr.jalon.projections.paymentruns.PaymentRunQueries;
+import fr.jalon.projections.paymentruns.RunState;
 import fr.jalon.projections.payments.PaymentQueries;
 import fr.jalon.projections.payments.PaymentQueries.PaymentFilter;
 import fr.jalon.projections.payments.PaymentState;
-import fr.jalon.projections.payments.PaymentView;
+import fr.jalon.projections.recoveries.RecoveryQueries;
+import fr.jalon.projections.recoveries.RecoveryState;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What waits for a person. The stages and the payments say where to look, at most {@link #LOOKED_AT} dossiers are then asked whether the
- * act is really possible: the cost does not grow with the number of dossiers.
+ * What waits for a person. Stages, payments, recoveries, runs and files of the bank say where to look; of each kind of work in turn the
+ * oldest is asked whether the act is really possible, {@link #LOOKED_AT} streams in all: the cost does not grow with the number of dossiers.
  */
 @Component
 class Waiting {
     static final int SHOWN = 20;
     private static final int LOOKED_AT = 40;
+    private static final int PENDING = 200;
 
     /** Acts that move a dossier on, stage by stage; where several are possible the first one says what is to be done. */
     private static final Map<LifecycleStage, List<Act>> EXPECTED = new EnumMap<>(Map.ofEntries(
@@ -55,11 +68,15 @@ class Waiting {
                     List.of(LabelAct.ANNOUNCE, IncubationAct.START, SubsidyAct.PROPOSE_AMOUNT)),
             Map.entry(LifecycleStage.INCUBATING, List.of(IncubationAct.ATTEST, IncubationAct.ACCEPT_DELIVERABLE)),
             Map.entry(LifecycleStage.INCUBATED, List.of(LabelAct.GRANT, SubsidyAct.PROPOSE_AMOUNT)),
-            Map.entry(LifecycleStage.AMOUNT_PROPOSED, List.of(SubsidyAct.AWARD)),
-            Map.entry(LifecycleStage.AWARDED, List.of(SubsidyAct.DRAFT_AGREEMENT)),
+            Map.entry(LifecycleStage.AMOUNT_PROPOSED, List.of(SubsidyAct.AWARD, SubsidyAct.RENEW_RESERVATION)),
+            Map.entry(LifecycleStage.AWARDED, List.of(SubsidyAct.DRAFT_AGREEMENT, SubsidyAct.RENEW_RESERVATION)),
             Map.entry(
                     LifecycleStage.AGREEMENT_PENDING,
-                    List.of(SubsidyAct.SIGN_AGREEMENT, SubsidyAct.RECORD_BENEFICIARY_SIGNATURE)),
+                    List.of(
+                            SubsidyAct.SIGN_AGREEMENT,
+                            SubsidyAct.RECORD_BENEFICIARY_SIGNATURE,
+                            SubsidyAct.GRANT_VISA,
+                            SubsidyAct.RENEW_RESERVATION)),
             Map.entry(LifecycleStage.AGREEMENT_SIGNED, List.of(SubsidyAct.NOTIFY_AGREEMENT, SubsidyAct.DECLARE_START)),
             Map.entry(LifecycleStage.EXECUTING, List.of(SupportAct.START)),
             Map.entry(LifecycleStage.IN_SUPPORT, List.of(SupportAct.END)),
@@ -67,78 +84,205 @@ class Waiting {
                     LifecycleStage.SUPPORTED, List.of(SupportAct.CLOSE_DOSSIER, SupportAct.RECEIVE_FINANCIAL_REPORT))));
 
     private static final Map<PaymentState, List<Act>> PAYMENTS = new EnumMap<>(Map.of(
-            PaymentState.REQUESTED, List.of(PaymentAct.CERTIFY_SERVICE_DONE, PaymentAct.LIQUIDATE),
+            PaymentState.REQUESTED,
+                    List.of(PaymentAct.CERTIFY_SERVICE_DONE, PaymentAct.REVIEW_EXPENDITURE, PaymentAct.LIQUIDATE),
             PaymentState.CERTIFIED, List.of(PaymentAct.LIQUIDATE),
             PaymentState.LIQUIDATED, List.of(PaymentAct.ORDER),
-            PaymentState.ORDERED, List.of(PaymentAct.EXECUTE),
+            PaymentState.ORDERED, List.of(PaymentAct.CONTROL),
+            PaymentState.CONTROLLED, List.of(PaymentAct.PLACE_IN_RUN, PaymentAct.EXECUTE),
             PaymentState.SUSPENDED, List.of(PaymentAct.REGULARISE),
-            PaymentState.REGULARISED, List.of(PaymentAct.EXECUTE)));
+            PaymentState.REGULARISED, List.of(PaymentAct.CONTROL),
+            PaymentState.REQUISITIONED, List.of(PaymentAct.PLACE_IN_RUN, PaymentAct.EXECUTE),
+            PaymentState.BANK_RETURNED, List.of(PaymentAct.REISSUE)));
+
+    private static final Map<RecoveryState, List<Act>> RECOVERIES = new EnumMap<>(Map.of(
+            RecoveryState.HEARING, List.of(RecoveryAct.DECIDE),
+            RecoveryState.DECIDED, List.of(RecoveryAct.ISSUE_ORDER),
+            RecoveryState.ISSUED, List.of(RecoveryAct.NOTIFY_ORDER),
+            RecoveryState.NOTIFIED, List.of(RecoveryAct.COLLECT_SUM),
+            RecoveryState.CHALLENGED, List.of(RecoveryAct.CONFIRM_ORDER),
+            RecoveryState.CONFIRMED, List.of(RecoveryAct.COLLECT_SUM),
+            RecoveryState.PLANNED, List.of(RecoveryAct.COLLECT_SUM)));
+
+    private static final Map<RunState, List<Act>> RUNS = new EnumMap<>(Map.of(
+            RunState.PREPARED, List.of(PaymentRunAct.APPROVE),
+            RunState.APPROVED, List.of(PaymentRunAct.ISSUE)));
+
+    /** Facts that ask for an act, and the facts that answer them; neither moves the dossier to another stage. */
+    private static final List<Asked> ASKED = List.of(
+            new Asked(
+                    "payment.bank-details-entered",
+                    Set.of("payment.bank-details-verified", "payment.bank-details-rejected"),
+                    List.of(PaymentAct.VERIFY_BANK_DETAILS)),
+            new Asked(
+                    "payment.completion-declared",
+                    Set.of("payment.final-amount-fixed"),
+                    List.of(PaymentAct.FIX_FINAL_AMOUNT)));
 
     private final DossierQueries dossiers;
     private final PaymentQueries payments;
-    private final Streams streams;
+    private final RecoveryQueries recoveries;
+    private final PaymentRunQueries runs;
+    private final BankFileQueries files;
+    private final AuditQueries audit;
     private final ActDesk desk;
 
-    Waiting(DossierQueries dossiers, PaymentQueries payments, Streams streams, ActDesk desk) {
+    Waiting(
+            DossierQueries dossiers,
+            PaymentQueries payments,
+            RecoveryQueries recoveries,
+            PaymentRunQueries runs,
+            BankFileQueries files,
+            AuditQueries audit,
+            ActDesk desk) {
         this.dossiers = dossiers;
         this.payments = payments;
-        this.streams = streams;
+        this.recoveries = recoveries;
+        this.runs = runs;
+        this.files = files;
+        this.audit = audit;
         this.desk = desk;
     }
 
-    /** One thing to do: an act that is possible now on a dossier. */
-    record Task(DossierView dossier, Act act) {}
+    /**
+     * One thing to do: an act that is possible now on a stream.
+     *
+     * @param dossier null when the act is about something else
+     */
+    record Task(
+            StreamKind kind,
+            String id,
+            Act act,
+            LocalDate since,
+            @Nullable DossierView dossier) {}
+
+    /** A stream on which one of {@code acts} may be possible. */
+    private record Candidate(StreamKind kind, String id, LocalDate since, List<Act> acts) {
+        static Candidate dossier(String id, LocalDate since, List<Act> acts) {
+            return new Candidate(StreamKind.DOSSIER, id, since, acts);
+        }
+    }
+
+    private record Asked(String fact, Set<String> answers, List<Act> acts) {}
 
     /** At most {@link #SHOWN} tasks, those that have waited longest first. */
     List<Task> tasks(Actor actor) {
-        List<Candidate> candidates = new ArrayList<>(payments(actor));
-        EXPECTED.forEach((stage, acts) -> {
-            List<Act> mine = mine(acts, actor);
-            if (!mine.isEmpty()) {
-                DossierFilter filter = new DossierFilter(null, null, stage, null, null, null);
-                dossiers.find(filter, AsOf.NOW, null, LOOKED_AT)
-                        .items()
-                        .forEach(dossier -> candidates.add(new Candidate(dossier, mine)));
+        Set<Task> tasks = new LinkedHashSet<>();
+        for (Candidate candidate : inTurn(work(actor))) {
+            if (tasks.size() < SHOWN) {
+                task(candidate, actor).ifPresent(tasks::add);
             }
-        });
-        candidates.sort(Comparator.comparing(candidate -> candidate.dossier().stageSince()));
-        return candidates.stream()
-                .limit(LOOKED_AT)
-                .flatMap(candidate -> task(candidate, actor).stream())
-                .limit(SHOWN)
+        }
+        return tasks.stream().sorted(Comparator.comparing(Task::since)).toList();
+    }
+
+    /** Each kind of work that this person may have, the oldest first. */
+    private List<List<Candidate>> work(Actor actor) {
+        List<List<Candidate>> work = new ArrayList<>();
+        EXPECTED.forEach((stage, acts) -> add(work, stage(stage, mine(acts, actor))));
+        payments(actor).values().forEach(found -> add(work, found));
+        RECOVERIES.forEach((state, acts) -> add(work, recoveries(state, mine(acts, actor))));
+        RUNS.forEach((state, acts) -> add(work, runs(state, mine(acts, actor))));
+        ASKED.forEach(asked -> add(work, asked(asked, mine(asked.acts(), actor))));
+        add(work, bankLines(mine(List.of(BankFileAct.RESOLVE_LINE), actor)));
+        return work;
+    }
+
+    private static void add(List<List<Candidate>> work, List<Candidate> found) {
+        if (!found.isEmpty()) {
+            work.add(found.stream()
+                    .sorted(Comparator.comparing(Candidate::since))
+                    .toList());
+        }
+    }
+
+    /** The first of each kind of work, then the second of each, so that none hides another. */
+    private static List<Candidate> inTurn(List<List<Candidate>> work) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int turn = 0; turn < LOOKED_AT; turn++) {
+            for (List<Candidate> kind : work) {
+                if (turn < kind.size() && candidates.size() < LOOKED_AT) {
+                    candidates.add(kind.get(turn));
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private List<Candidate> stage(LifecycleStage stage, List<Act> acts) {
+        if (acts.isEmpty()) {
+            return List.of();
+        }
+        DossierFilter filter = new DossierFilter(null, null, stage, null, null, null);
+        return dossiers.find(filter, AsOf.NOW, null, LOOKED_AT).items().stream()
+                .map(dossier -> Candidate.dossier(dossier.dossierId(), dossier.stageSince(), acts))
                 .toList();
     }
 
-    private List<Candidate> payments(Actor actor) {
-        List<Candidate> found = new ArrayList<>();
-        PAYMENTS.forEach((state, acts) -> {
-            List<Act> mine = mine(acts, actor);
-            if (!mine.isEmpty()) {
-                for (PaymentView payment : payments.find(
-                                new PaymentFilter(null, null, state, true), AsOf.NOW, null, LOOKED_AT)
-                        .items()) {
-                    dossiers.get(payment.dossierId(), AsOf.NOW)
-                            .ifPresent(dossier -> found.add(new Candidate(dossier, mine)));
-                }
+    /** One question for all states: those that move on are few. */
+    private Map<PaymentState, List<Candidate>> payments(Actor actor) {
+        Map<PaymentState, List<Candidate>> found = new EnumMap<>(PaymentState.class);
+        if (PAYMENTS.values().stream().allMatch(acts -> mine(acts, actor).isEmpty())) {
+            return found;
+        }
+        PaymentFilter pending = new PaymentFilter(null, null, null, true);
+        for (var payment : payments.find(pending, AsOf.NOW, null, PENDING).items()) {
+            List<Act> acts = mine(PAYMENTS.getOrDefault(payment.state(), List.of()), actor);
+            if (!acts.isEmpty()) {
+                found.computeIfAbsent(payment.state(), state -> new ArrayList<>())
+                        .add(Candidate.dossier(payment.dossierId(), payment.stateSince(), acts));
             }
-        });
+        }
         return found;
     }
 
+    private List<Candidate> recoveries(RecoveryState state, List<Act> acts) {
+        return acts.isEmpty()
+                ? List.of()
+                : recoveries.ledger(null, state, AsOf.NOW, null, LOOKED_AT).items().stream()
+                        .map(each -> Candidate.dossier(each.dossierId(), each.stateSince(), acts))
+                        .toList();
+    }
+
+    private List<Candidate> runs(RunState state, List<Act> acts) {
+        return acts.isEmpty()
+                ? List.of()
+                : runs.inState(state, AsOf.NOW).stream()
+                        .map(run -> new Candidate(StreamKind.RUN, run.runId(), run.stateSince(), acts))
+                        .toList();
+    }
+
+    private List<Candidate> asked(Asked asked, List<Act> acts) {
+        return acts.isEmpty()
+                ? List.of()
+                : audit.unanswered(asked.fact(), asked.answers(), LOOKED_AT).stream()
+                        .map(each -> Candidate.dossier(each.stream(), each.effectiveOn(), acts))
+                        .toList();
+    }
+
+    private List<Candidate> bankLines(List<Act> acts) {
+        return acts.isEmpty()
+                ? List.of()
+                : files.quarantined(AsOf.NOW).stream()
+                        .map(line -> new Candidate(StreamKind.BANK_FILE, line.bankFileId(), line.bookedOn(), acts))
+                        .toList();
+    }
+
     private Optional<Task> task(Candidate candidate, Actor actor) {
-        List<Act> possible = desk.next(streams.dossier(candidate.dossier().dossierId()), actor).stream()
+        List<Act> possible = desk.next(candidate.kind(), candidate.id(), actor).stream()
                 .filter(NextAct::isAllowed)
                 .map(NextAct::act)
                 .toList();
+        DossierView dossier = candidate.kind() == StreamKind.DOSSIER
+                ? dossiers.get(candidate.id(), AsOf.NOW).orElse(null)
+                : null;
         return candidate.acts().stream()
                 .filter(possible::contains)
                 .findFirst()
-                .map(act -> new Task(candidate.dossier(), act));
+                .map(act -> new Task(candidate.kind(), candidate.id(), act, candidate.since(), dossier));
     }
 
     private static List<Act> mine(List<Act> acts, Actor actor) {
         return acts.stream().filter(act -> actor.roleFor(act).isPresent()).toList();
     }
-
-    private record Candidate(DossierView dossier, List<Act> acts) {}
 }

@@ -9,12 +9,17 @@ import fr.jalon.domain.application.ApplicationAct;
 import fr.jalon.domain.application.command.ApplicationCommand.DraftApplication;
 import fr.jalon.domain.application.command.ApplicationCommand.RequestComplement;
 import fr.jalon.domain.bankfile.BankFileAct;
+import fr.jalon.domain.bill.BillAct;
+import fr.jalon.domain.bill.command.BillCommand.DepositAmendment;
 import fr.jalon.domain.budget.BudgetAct;
+import fr.jalon.domain.budget.command.BudgetCommand.OpenBudget;
 import fr.jalon.domain.budget.command.BudgetCommand.OpenCredits;
 import fr.jalon.domain.call.CallAct;
 import fr.jalon.domain.call.command.CallCommand.OpenWave;
 import fr.jalon.domain.kernel.Act;
+import fr.jalon.domain.kernel.Chamber;
 import fr.jalon.domain.kernel.CreditOrigin;
+import fr.jalon.domain.kernel.NodeKind;
 import fr.jalon.domain.kernel.Sector;
 import fr.jalon.domain.kernel.VaultToken;
 import fr.jalon.domain.payment.PaymentAct;
@@ -148,7 +153,6 @@ class ActBinderTest {
                         "aeCents out-of-range",
                         "cpCents missing",
                         "origin not-a-choice",
-                        "billId missing",
                         "legalAct missing",
                         "reference too-long",
                         "effectiveOn not-a-date");
@@ -194,6 +198,95 @@ class ActBinderTest {
 
         assertThat(sent.command())
                 .isEqualTo(new ScoreFile("id", "d1", Map.of("viability", 12, "territory", 8), "Solide"));
+    }
+
+    @Test
+    void linesOfAnAmendmentAreSignedEurosByProgrammeAndAnEmptyOneIsAbsent() {
+        var sent = form(
+                BillAct.DEPOSIT_AMENDMENT,
+                Map.of(
+                        "amendment", List.of("AN-1"),
+                        "chamber", List.of("ASSEMBLY"),
+                        "part", List.of("2"),
+                        "depositedOn", List.of("2023-10-26"),
+                        "aeDeltaCents.305", List.of("20 000 000"),
+                        "aeDeltaCents.134", List.of("\u221220\u202F000\u202F000,00 €"),
+                        "aeDeltaCents.220", List.of(" "),
+                        "cpDeltaCents.134", List.of("- 1"),
+                        "statement", List.of("Manufactures")));
+
+        assertThat(sent.command())
+                .isEqualTo(new DepositAmendment(
+                        "id",
+                        "AN-1",
+                        Chamber.ASSEMBLY,
+                        2,
+                        LocalDate.of(2023, 10, 26),
+                        Map.of("305", 20_000_000_00L, "134", -20_000_000_00L),
+                        Map.of("134", -1_00L),
+                        "",
+                        "Manufactures"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--1 | out-of-range",
+                "'1 -' | not-a-number",
+                "-0,001 | too-precise",
+                "minus | not-a-number",
+                "-92233720368547758,08 | out-of-range"
+            })
+    void aSignedAmountThatIsNotPlainIsRefused(String written, String code) {
+        FieldsInvalid invalid = catchThrowableOfType(
+                FieldsInvalid.class,
+                () -> form(
+                        BillAct.DEPOSIT_AMENDMENT,
+                        Map.of(
+                                "amendment", List.of("AN-1"),
+                                "chamber", List.of("SENATE"),
+                                "part", List.of("2"),
+                                "depositedOn", List.of("2023-10-26"),
+                                "cpDeltaCents.305", List.of(written),
+                                "statement", List.of("Manufactures"))));
+
+        assertThat(invalid.problems())
+                .extracting(problem -> problem.field() + " " + problem.code())
+                .containsExactly("cpDeltaCents " + code);
+    }
+
+    @Test
+    void overRestSignedAmountsAreWholeCents() {
+        String body = """
+            {"amendment":"AN-1","chamber":"ASSEMBLY","part":2,"depositedOn":"2023-10-26","aeDeltaCents":{"305":100,"134":%s},
+             "cpDeltaCents":{},"statement":"Manufactures"}\
+            """;
+
+        assertThat(((DepositAmendment) json(BillAct.DEPOSIT_AMENDMENT, body.formatted("-100"))
+                                .command())
+                        .aeDeltaCents())
+                .isEqualTo(Map.of("305", 100L, "134", -100L));
+        assertThat(catchThrowableOfType(
+                                FieldsInvalid.class, () -> json(BillAct.DEPOSIT_AMENDMENT, body.formatted("-0.5")))
+                        .problems())
+                .extracting(FieldProblem::code)
+                .containsExactly("not-a-whole-number");
+    }
+
+    @Test
+    void aTextThatItsCommandCanDoWithoutMayBeLeftEmpty() {
+        assertThat(form(
+                                BudgetAct.OPEN,
+                                Map.of("node", List.of("anct"), "year", List.of("2026"), "kind", List.of("OPERATOR")))
+                        .command())
+                .isEqualTo(new OpenBudget("id", "anct", 2026, NodeKind.OPERATOR, "", ""));
+        assertThat(catchThrowableOfType(FieldsInvalid.class, () -> json(BillAct.INSCRIBE_PROGRAMME, """
+            {"mission":"Économie","programme":"305","title":"Stratégies","aeCents":1,"cpCents":1}\
+            """))
+                        .problems())
+                .extracting(problem -> problem.field() + " " + problem.code())
+                .containsExactly("ministry missing");
     }
 
     @Test

@@ -25,11 +25,22 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"instructor", "jury1", "authority", "ordonnateur", "accountant", "auditor", "manager"})
+    @ValueSource(
+            strings = {
+                "instructor",
+                "jury1",
+                "authority",
+                "ordonnateur",
+                "accountant",
+                "controller",
+                "auditor",
+                "manager"
+            })
     void everyPageAnswersToEveryRoleInBothLanguagesAndOnBothDates(String account) {
         String dossier = scene.draft().substring("/api".length());
         String budget = "/api/budgets/" + scene.node + "-2026";
-        Scene.done(scene.manager.act(budget, "budget.open", "{\"node\":\"" + scene.node + "\",\"year\":2026}"));
+        Scene.done(scene.manager.act(
+                budget, "budget.open", "{\"node\":\"" + scene.node + "\",\"year\":2026,\"kind\":\"OPERATOR\"}"));
         String session = "/api/sessions/s-" + UUID.randomUUID();
         Scene.done(scene.manager.act(session, "selection.convene", """
             {"callId":"%s","wave":1,"heldOn":"2026-11-22","members":["jury1","jury2","jury3"]}\
@@ -52,7 +63,13 @@ class PagesIT {
             "/programme",
             "/dossiers?known-at=2022-07-18&effective-at=2022-07-18",
             "/programme?known-at=2022-07-18",
+            "/bills",
+            "/forecast?node=" + scene.node,
+            "/year-end?year=2026",
             "/budget?known-at=2022-07-18",
+            "/forecast?known-at=2022-07-18",
+            "/year-end?known-at=2022-07-18",
+            "/bills?known-at=2022-07-18",
             "/audit?known-at=2022-07-18"
         };
         for (String page : pages) {

@@ -126,9 +126,10 @@ class ReadsApiIT {
                 .isZero();
 
         String budget = "/api/budgets/" + scene.node + "-2026";
-        Scene.done(scene.manager.act(budget, "budget.open", "{\"node\":\"" + scene.node + "\",\"year\":2026}"));
+        Scene.done(scene.manager.act(
+                budget, "budget.open", "{\"node\":\"" + scene.node + "\",\"year\":2026,\"kind\":\"OPERATOR\"}"));
         Scene.done(scene.manager.act(budget, "budget.open-credits", """
-            {"aeCents":100,"cpCents":50,"legalAct":"LFI","reference":"1"}\
+            {"aeCents":100,"cpCents":50,"origin":"OPERATOR_VOTE","billId":"","legalAct":"LFI","reference":"1"}\
             """));
         assertThat(scene.manager.json(budget).get("aeAvailableCents").asLong()).isEqualTo(100);
         assertThat(scene.manager.json(budget + "/movements").get("items").size())
@@ -154,6 +155,10 @@ class ReadsApiIT {
                 "/api/audit/events?cursor=x'%20or%201=1",
                 "/api/audit/refusals?cursor=-1",
                 "/api/indicators",
+                "/api/forecast",
+                "/api/year-end?year=never",
+                "/api/commitments/dormant?idle-months=0",
+                "/api/budgets/none-2026/cut?rate-bp=10001",
                 "/api/clocks?due=soon",
                 "/api/payments?state=LOST",
                 "/api/payments?pending=perhaps"
@@ -175,6 +180,8 @@ class ReadsApiIT {
                 "/api/calls/none",
                 "/api/calls/none/waves",
                 "/api/budgets/none",
+                "/api/budgets/none-2026/cut?rate-bp=500",
+                "/api/bills/none",
                 "/api/sessions/none",
                 "/api/dossiers/none",
                 "/api/dossiers/none/journal"

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.jalon.domain.ActCatalogue;
 import fr.jalon.domain.bankfile.event.BankFileEvent.BankFileReceived;
+import fr.jalon.domain.bill.event.BillEvent.BillTabled;
 import fr.jalon.domain.budget.event.BudgetEvent.BudgetOpened;
 import fr.jalon.domain.call.event.CallEvent.CallOpened;
 import fr.jalon.domain.dossier.rule.DossierAlreadyClosed;
-import fr.jalon.domain.bill.event.BillEvent.BillTabled;
 import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.FinanceActKind;
 import fr.jalon.domain.kernel.NodeKind;

@@ -5,7 +5,6 @@ import static fr.jalon.domain.golden.Samples.DOSSIER;
 import static fr.jalon.domain.golden.Samples.NODE;
 import static fr.jalon.domain.golden.Samples.SIRET;
 
-import fr.jalon.domain.call.RuleParameter;
 import fr.jalon.domain.call.event.CallEvent.*;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +15,7 @@ import java.util.TreeMap;
 /** A call from its publication to its end. */
 final class CallSamples {
     /** As a rule set keeps them: every parameter, sorted. */
-    static final Map<String, Long> PARAMETERS = new TreeMap<>(RuleParameter.defaults());
+    static final Map<String, Long> PARAMETERS = new TreeMap<>(Samples.PARAMETERS);
 
     private CallSamples() {}
 

@@ -1,6 +1,8 @@
 package fr.jalon.domain.golden;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** One made-up event of each kind, rich enough that every component says something. Nobody in it exists. */
@@ -18,6 +20,30 @@ final class Samples {
     static final String COMMUNE = "23008";
     static final String AGREEMENT = "2026-MP-0042";
     static final String IBAN_TOKEN = "v1-0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+
+    static final String RUN = "run-2027-11-29";
+    static final String END_TO_END = DOSSIER + "/2";
+
+    /** The parameters known when the facts that hold them were first released; later ones are not added here. */
+    static final Map<String, Long> PARAMETERS = new TreeMap<>(Map.ofEntries(
+            Map.entry("admissibilityMonths", 2L),
+            Map.entry("advanceRateBp", 3000L),
+            Map.entry("aidRateBp", 10000L),
+            Map.entry("complementMonths", 1L),
+            Map.entry("decisionMonths", 8L),
+            Map.entry("grantCapCents", 50000000L),
+            Map.entry("hearingDays", 15L),
+            Map.entry("incubationExtensionMonths", 2L),
+            Map.entry("incubationMonths", 4L),
+            Map.entry("interimCeilingBp", 8000L),
+            Map.entry("labelAfterIncubation", 0L),
+            Map.entry("labelTarget", 100L),
+            Map.entry("publicationMonths", 3L),
+            Map.entry("quorumBp", 5000L),
+            Map.entry("republicanCommitmentFromYyyymmdd", 20220102L),
+            Map.entry("silenceRefuses", 0L),
+            Map.entry("startMonths", 24L),
+            Map.entry("supportMonths", 24L)));
 
     private Samples() {}
 

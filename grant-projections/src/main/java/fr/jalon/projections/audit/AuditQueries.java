@@ -10,6 +10,7 @@ import fr.jalon.projections.kernel.Timeline;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,6 +21,8 @@ public final class AuditQueries {
         recorded_at, effective_on, reason, on_behalf_of, command_id, correlation_id, causation_id, rule_set, dossier_id,
         payload::text as payload\
         """;
+
+    private static final int LOOKED_BACK = 400;
 
     private final JdbcClient db;
     private final Timeline timeline;
@@ -52,6 +55,24 @@ public final class AuditQueries {
                 .query(Mapping.to(AuditEntry.class))
                 .list();
         return Page.of(found, limit, entry -> Long.toString(entry.index()));
+    }
+
+    /**
+     * The latest facts of one name in dossiers where none of {@code answers} came after; only the last {@link #LOOKED_BACK} are looked at,
+     * so that the cost stays the same however many dossiers there are.
+     */
+    public List<AuditEntry> unanswered(String fact, Set<String> answers, int size) {
+        String latest = "select " + COLUMNS + " from read.audit where event_name = :fact and dossier_id is not null"
+                + " order by event_index desc limit :back";
+        return db.sql("select * from (" + latest + ") a where not exists (select from read.audit later"
+                        + " where later.dossier_id = a.dossier_id and later.event_index > a.index"
+                        + " and later.event_name in (:answers)) order by index desc limit :limit")
+                .param("fact", fact)
+                .param("back", LOOKED_BACK)
+                .param("answers", answers)
+                .param("limit", Page.sized(size))
+                .query(Mapping.to(AuditEntry.class))
+                .list();
     }
 
     /** The whole life of one stream, in order: the journal of a dossier, numbered from 1 without a hole. */

@@ -68,6 +68,15 @@ public final class PaymentRunQueries {
         return Page.of(found, limit, RunView::runId);
     }
 
+    /** Runs in one state, by the day they are to be executed. */
+    public List<RunView> inState(RunState state, AsOf asOf) {
+        return timeline.facts(asOf)
+                .bind(db.sql(RUNS.formatted("true") + " where r.state = :state order by r.execution_on, r.run_id"))
+                .param("state", state.name())
+                .query(Mapping.to(RunView.class))
+                .list();
+    }
+
     public Optional<RunView> run(String runId, AsOf asOf) {
         return timeline.facts(asOf)
                 .bind(db.sql(RUNS.formatted("u.run_id = :run")))

@@ -170,7 +170,7 @@ public class OpenApiConfiguration {
             case TEXTS -> new ArraySchema().items(new StringSchema());
             case DOCUMENTS -> new ArraySchema().items(sha256());
             case DOCUMENT -> sha256();
-            case NUMBERS -> {
+            case NUMBERS, AMOUNTS -> {
                 ObjectSchema numbers = new ObjectSchema();
                 numbers.setAdditionalProperties(new IntegerSchema().format("int64"));
                 yield numbers;

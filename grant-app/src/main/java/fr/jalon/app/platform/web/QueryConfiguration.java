@@ -1,13 +1,21 @@
 package fr.jalon.app.platform.web;
 
 import fr.jalon.projections.audit.AuditQueries;
+import fr.jalon.projections.bills.BillQueries;
 import fr.jalon.projections.budget.BudgetQueries;
 import fr.jalon.projections.clocks.ClockQueries;
 import fr.jalon.projections.commitments.CommitmentQueries;
+import fr.jalon.projections.delegations.DelegationQueries;
 import fr.jalon.projections.dossiers.DossierQueries;
+import fr.jalon.projections.duties.DutyQueries;
+import fr.jalon.projections.forecast.ForecastQueries;
 import fr.jalon.projections.indicators.IndicatorQueries;
+import fr.jalon.projections.paymentruns.BankFileQueries;
+import fr.jalon.projections.paymentruns.PaymentRunQueries;
 import fr.jalon.projections.payments.PaymentQueries;
+import fr.jalon.projections.recoveries.RecoveryQueries;
 import fr.jalon.projections.refusals.RefusalQueries;
+import fr.jalon.projections.undertakings.UndertakingQueries;
 import fr.jalon.projections.waves.FunnelQueries;
 import fr.jalon.projections.waves.WaveQueries;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +28,16 @@ public class QueryConfiguration {
     @Bean
     AuditQueries auditQueries(JdbcClient db) {
         return new AuditQueries(db);
+    }
+
+    @Bean
+    BankFileQueries bankFileQueries(JdbcClient db) {
+        return new BankFileQueries(db);
+    }
+
+    @Bean
+    BillQueries billQueries(JdbcClient db) {
+        return new BillQueries(db);
     }
 
     @Bean
@@ -38,8 +56,18 @@ public class QueryConfiguration {
     }
 
     @Bean
+    DelegationQueries delegationQueries(JdbcClient db) {
+        return new DelegationQueries(db);
+    }
+
+    @Bean
     DossierQueries dossierQueries(JdbcClient db) {
         return new DossierQueries(db);
+    }
+
+    @Bean
+    ForecastQueries forecastQueries(JdbcClient db) {
+        return new ForecastQueries(db);
     }
 
     @Bean
@@ -58,6 +86,16 @@ public class QueryConfiguration {
     }
 
     @Bean
+    PaymentRunQueries paymentRunQueries(JdbcClient db) {
+        return new PaymentRunQueries(db);
+    }
+
+    @Bean
+    RecoveryQueries recoveryQueries(JdbcClient db) {
+        return new RecoveryQueries(db);
+    }
+
+    @Bean
     RefusalQueries refusalQueries(JdbcClient db) {
         return new RefusalQueries(db);
     }
@@ -65,5 +103,15 @@ public class QueryConfiguration {
     @Bean
     WaveQueries waveQueries(JdbcClient db) {
         return new WaveQueries(db);
+    }
+
+    @Bean
+    DutyQueries dutyQueries(JdbcClient db) {
+        return new DutyQueries(db);
+    }
+
+    @Bean
+    UndertakingQueries undertakingQueries(JdbcClient db) {
+        return new UndertakingQueries(db);
     }
 }

@@ -41,6 +41,13 @@ public class Show {
             "payment.return-request",
             "payment.suspend",
             "dossier.withdraw",
+            "payment.reject-bank-details",
+            "payment.take-out-of-run",
+            "paymentrun.cancel",
+            "recovery.drop",
+            "recovery.write-off",
+            "subsidy.refuse-visa",
+            "delegation.revoke",
             "call.end",
             "call.publish-rule-set",
             "call.move-wave-closing",
@@ -70,6 +77,11 @@ public class Show {
         format.setCurrency(Currency.getInstance("EUR"));
         format.setMaximumFractionDigits(0);
         return format.format(cents / 100);
+    }
+
+    /** What was added, with its sign, or taken; zero has none. */
+    public String change(long cents) {
+        return cents > 0 ? "+" + money(cents) : money(cents);
     }
 
     public String rate(long basisPoints) {
@@ -148,6 +160,11 @@ public class Show {
 
     public String field(String name) {
         return message("field." + name, name);
+    }
+
+    /** Name of a value that an act asks for, in the words of the act when it has its own. */
+    public String field(String act, String name) {
+        return message("field." + act + "." + name, field(name));
     }
 
     /** A person of the demonstration by what they do; anyone else by their id. */

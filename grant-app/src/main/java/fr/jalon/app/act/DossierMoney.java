@@ -1,0 +1,94 @@
+package fr.jalon.app.act;
+
+import fr.jalon.domain.kernel.Instalment;
+import fr.jalon.domain.payment.event.PaymentEvent.ExpenditureReviewed;
+import fr.jalon.domain.payment.event.PaymentEvent.FinalAmountFixed;
+import fr.jalon.domain.payment.event.PaymentEvent.InstalmentsPlanned;
+import fr.jalon.domain.payment.event.PaymentEvent.PaymentRequested;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementAmended;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementDrafted;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementSigned;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the events of one dossier say of its money, as far as a form proposes it: what was agreed and what may be asked. */
+final class DossierMoney {
+    private final List<Planned> plan = new ArrayList<>();
+    private final Map<Integer, Long> justified = new TreeMap<>();
+    private @Nullable LocalDate completionDueOn;
+    private long grantCents;
+    private long overpaidCents;
+    private int amendments;
+
+    private DossierMoney() {}
+
+    /** One payment that may be asked for. */
+    record Planned(Instalment instalment, long amountCents) {}
+
+    static DossierMoney of(Iterable<?> events) {
+        DossierMoney money = new DossierMoney();
+        events.forEach(money::evolve);
+        return money;
+    }
+
+    private void evolve(Object event) {
+        switch (event) {
+            case AgreementDrafted e -> completionDueOn = e.completionDueOn();
+            case AgreementSigned e -> grantCents = e.aeCents();
+            case AgreementAmended e -> {
+                completionDueOn = e.completionDueOn();
+                grantCents = e.maxCents();
+                amendments = e.amendment();
+            }
+            case InstalmentsPlanned e -> replace(e);
+            case PaymentRequested e ->
+                plan.stream()
+                        .filter(planned -> planned.instalment() == e.instalment())
+                        .findFirst()
+                        .ifPresent(plan::remove);
+            case ExpenditureReviewed e -> justified.put(e.payment(), e.justifiedCents());
+            case FinalAmountFixed e -> overpaidCents = e.overpaidCents();
+            default -> {}
+        }
+    }
+
+    private void replace(InstalmentsPlanned planned) {
+        plan.clear();
+        for (int i = 0; i < planned.instalments().size(); i++) {
+            plan.add(new Planned(
+                    planned.instalments().get(i), planned.amountsCents().get(i)));
+        }
+    }
+
+    /** The next payment of the plan that was not asked for yet. */
+    Optional<Planned> next() {
+        return plan.stream().findFirst();
+    }
+
+    /** All expenditure accepted so far; zero when none was reviewed. */
+    long justifiedCents() {
+        return justified.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The grant as signed and amended; zero before the signature. */
+    long grantCents() {
+        return grantCents;
+    }
+
+    Optional<LocalDate> completionDueOn() {
+        return Optional.ofNullable(completionDueOn);
+    }
+
+    int amendments() {
+        return amendments;
+    }
+
+    long overpaidCents() {
+        return overpaidCents;
+    }
+}

@@ -1,0 +1,37 @@
+package fr.jalon.app.platform.web;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/** Numbers that a person types into the address of a page: {@code cut=1,5}, {@code grant=250000}. */
+public final class Typed {
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(?:[.,][0-9]{1,2})?");
+
+    private Typed() {}
+
+    /** A percentage from 0 to 100 in basis points. @throws BadParameter if {@code text}, sent as {@code name}, is none */
+    public static int basisPoints(String name, String text) {
+        long hundredths = hundredths(name, text);
+        if (hundredths > 10_000) {
+            throw new BadParameter(name, "out-of-range");
+        }
+        return (int) hundredths;
+    }
+
+    /** Euros in cents, at least one. @throws BadParameter if {@code text}, sent as {@code name}, is none */
+    public static long cents(String name, String text) {
+        long cents = hundredths(name, text);
+        if (cents == 0) {
+            throw new BadParameter(name, "out-of-range");
+        }
+        return cents;
+    }
+
+    private static long hundredths(String name, String text) {
+        String bare = text.replaceAll("[\\s\\u00A0\\u202F]", "");
+        if (!DECIMAL.matcher(bare).matches()) {
+            throw new BadParameter(name, "not-a-number");
+        }
+        return new BigDecimal(bare.replace(',', '.')).movePointRight(2).longValueExact();
+    }
+}
