@@ -36,7 +36,7 @@ final class BankAnswer {
     }
 
     static BankAnswer about(String runId, List<RunLine> lines, LocalDate bookedOn) {
-        BankAnswer answer = new BankAnswer("avis-" + runId, bookedOn);
+        BankAnswer answer = new BankAnswer(runId.replaceFirst("^run-", "avis-"), bookedOn);
         lines.forEach(line -> answer.entries.add(new Entry(
                 runId,
                 line.endToEndId(),

@@ -8,7 +8,8 @@ import java.time.LocalDate;
 
 /** What happens to one grant of the call of today after its advance, as far as it has come: payments, recovery, support, closing. */
 final class Execution2026 {
-    static final long INCREASE = 20_000_00L;
+    /** By how much an amendment moves a grant. */
+    static final long CHANGE = 20_000_00L;
     private static final int ALL = 100;
 
     private final Folder folder;
@@ -93,7 +94,8 @@ final class Execution2026 {
         steps.indicators(start.plusDays(180));
         switch (stand) {
             case IN_SUPPORT -> {}
-            case GRANT_INCREASED -> folder.grant().increase(ago(90), INCREASE);
+            case GRANT_INCREASED -> folder.grant().increase(ago(90), CHANGE);
+            case GRANT_REDUCED -> folder.grant().reduce(ago(83), CHANGE);
             case HEARING_OPEN -> label.openHearing(ago(8), "Ateliers fermés au public depuis six mois");
             case HEARING_ANSWERED -> {
                 label.openHearing(ago(22), "Machines prêtées hors du territoire");

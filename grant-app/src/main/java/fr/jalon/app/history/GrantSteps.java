@@ -116,7 +116,7 @@ final class GrantSteps {
         amend(day, "Retard de livraison des machines");
     }
 
-    /** What is given up was committed in an earlier year: its AE are lost. */
+    /** What is given up leaves the commitment; AE committed in an earlier year are lost. */
     void reduce(LocalDate day, long lessCents) {
         cents -= lessCents;
         amend(day, "Équipement abandonné d'un commun accord");

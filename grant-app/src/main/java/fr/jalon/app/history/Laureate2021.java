@@ -113,14 +113,9 @@ final class Laureate2021 {
         }
     }
 
-    /** In the year after that of the signature. */
     private void amend() {
-        LocalDate day = Days.orMonday(wave.interimFrom().minusDays(40 - dice.between(0, 12)));
         if (twists.contains(TERM_EXTENDED)) {
-            folder.grant().extendTerm(day, 6);
-        }
-        if (twists.contains(GRANT_REDUCED)) {
-            folder.grant().reduce(day, 20_000_00L);
+            folder.grant().extendTerm(Days.orMonday(wave.interimFrom().minusDays(40 - dice.between(0, 12))), 6);
         }
     }
 

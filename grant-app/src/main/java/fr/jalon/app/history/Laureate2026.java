@@ -88,7 +88,7 @@ final class Laureate2026 {
 
     private void agree(LocalDate labelled, RunsOfToday runs) {
         if (stand == GRANT_INCREASED) {
-            grant.proposeLess(labelled.plusDays(4), Execution2026.INCREASE);
+            grant.proposeLess(labelled.plusDays(4), Execution2026.CHANGE);
         } else {
             grant.propose(labelled.plusDays(4));
         }

@@ -38,6 +38,7 @@ enum Stand2026 {
     RECOVERY_CHALLENGED(2, 1, LifecycleStage.EXECUTING),
     RECOVERY_IN_PARTS(2, 1, LifecycleStage.EXECUTING),
     GRANT_INCREASED(2, 1, LifecycleStage.IN_SUPPORT),
+    GRANT_REDUCED(2, 1, LifecycleStage.IN_SUPPORT),
     BANK_DETAILS_TO_VERIFY(2, 2, LifecycleStage.EXECUTING),
     IN_SUPPORT(2, 4, LifecycleStage.IN_SUPPORT),
     HEARING_OPEN(2, 2, LifecycleStage.IN_SUPPORT),

@@ -2,6 +2,8 @@ package fr.jalon.app.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.app.bank.BankLine;
+import fr.jalon.app.bank.BankMessage;
 import fr.jalon.domain.bankfile.command.BankFileCommand.ReceiveBankFile;
 import fr.jalon.domain.bill.command.BillCommand.*;
 import fr.jalon.domain.budget.command.BudgetCommand.*;
@@ -16,6 +18,7 @@ import fr.jalon.domain.recovery.command.RecoveryCommand.*;
 import fr.jalon.domain.subsidy.command.SubsidyCommand.*;
 import fr.jalon.domain.support.command.SupportCommand.ReceiveFinancialReport;
 import fr.jalon.domain.undertaking.command.UndertakingCommand.*;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +175,21 @@ class HistoryMoneyTest {
                 .hasSize(1);
     }
 
+    /** The published mean allows no change of amount; the call of today shows one each way. */
+    @Test
+    void amendsMoneyInTheCallOfTodayOnly() {
+        Map<String, Long> proposed = READING.all(ProposeAmount.class)
+                .collect(Collectors.toMap(ProposeAmount::dossierId, ProposeAmount::amountCents));
+        Map<Boolean, List<Integer>> senses = READING.all(AmendAgreement.class)
+                .collect(Collectors.partitioningBy(
+                        amendment -> amendment.dossierId().startsWith(CALL),
+                        Collectors.mapping(
+                                amendment -> Long.signum(amendment.maxCents() - proposed.get(amendment.dossierId())),
+                                Collectors.toList())));
+        assertThat(senses.get(true)).containsExactly(0, 0);
+        assertThat(senses.get(false)).containsExactlyInAnyOrder(-1, 1);
+    }
+
     /** Each payment of the first call leaves in a run that another person approved, once more than the bank sent back. */
     @Test
     void paysByMonthlyRuns() {
@@ -249,6 +267,25 @@ class HistoryMoneyTest {
         assertThat(named).hasSizeGreaterThan(700).allMatch(kept::contains);
         assertThat(PLAN.papers().stream().filter(paper -> !paper.toBank()))
                 .allMatch(paper -> paper.text().startsWith("PIÈCE FICTIVE"));
+    }
+
+    /** The product's own reader finds in each file of the bank what the act says of it. */
+    @Test
+    void writesFilesThatTheImportReads() {
+        Map<String, Paper> papers = PLAN.papers().stream()
+                .filter(Paper::toBank)
+                .collect(Collectors.toMap(Paper::sha256, Function.identity()));
+        assertThat(READING.all(ReceiveBankFile.class)).isNotEmpty().allSatisfy(file -> {
+            byte[] content = papers.get(file.fileSha256()).text().getBytes(StandardCharsets.UTF_8);
+            BankMessage message = BankMessage.read(content);
+            assertThat(message.kind()).isEqualTo(file.kind());
+            assertThat(message.messageId()).isEqualTo(file.messageId());
+            assertThat(message.lines()).extracting(BankLine::endToEndId).isEqualTo(file.endToEndIds());
+            assertThat(message.lines()).extracting(BankLine::outcome).isEqualTo(file.outcomes());
+            assertThat(message.lines()).extracting(BankLine::amountCents).isEqualTo(file.amountsCents());
+            assertThat(message.lines()).extracting(BankLine::bookedOn).isEqualTo(file.bookedOn());
+            assertThat(message.lines()).extracting(BankLine::reasonCode).isEqualTo(file.reasonCodes());
+        });
     }
 
     private static <C extends Record> long cents(Class<C> act, Function<C, Long> amount) {
