@@ -12,6 +12,7 @@ import fr.jalon.domain.kernel.VaultToken;
 import fr.jalon.domain.paymentrun.command.PaymentRunCommand;
 import fr.jalon.domain.paymentrun.command.PaymentRunCommand.RecordBankResult;
 import fr.jalon.domain.selection.command.SelectionCommand.DeclareInterests;
+import fr.jalon.domain.subsidy.command.SubsidyCommand.AwardGrant;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -49,7 +50,8 @@ public final class Fields {
             OpenBudget.class, Set.of("parentBudgetId", "ministry"),
             OpenCredits.class, Set.of("billId"),
             DepositAmendment.class, Set.of("intendedFor"),
-            GrantDelegation.class, Set.of("callId"),
+            GrantDelegation.class, Set.of("onlyInCall"),
+            AwardGrant.class, Set.of("schemeReference"),
             RecordBankResult.class, Set.of("reasonCode"));
 
     /** A file kept before the act, named by its SHA-256. */

@@ -49,7 +49,7 @@ class Proposals {
     List<Suggestion> suggestions(Target target, Field field) {
         String id = target.id();
         return switch (field.name()) {
-            case "callId" ->
+            case "callId", "onlyInCall" ->
                 calls.calls(AsOf.NOW).stream()
                         .map(call -> new Suggestion(call.callId(), call.title()))
                         .toList();

@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
 /** {@code jalon}: the root of the subcommands. Alone, it shows the help. */
 @Command(
         name = "jalon",
-        subcommands = {DemoCommand.class, ServeCommand.class, ReplayCommand.class, HelpCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ReplayCommand.class,
+            ExportCommand.class,
+            HelpCommand.class
+        })
 public final class JalonCommand implements Runnable {
     /** All went well. */
     static final int OK = 0;

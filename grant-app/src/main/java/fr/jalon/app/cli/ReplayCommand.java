@@ -1,7 +1,5 @@
 package fr.jalon.app.cli;
 
-import fr.jalon.app.platform.database.DatabaseAccess;
-import fr.jalon.app.platform.database.RunningDatabase;
 import fr.jalon.app.platform.projections.LiveProjections;
 import fr.jalon.app.platform.projections.ReplayService;
 import fr.jalon.projections.rebuild.DriftReport;
@@ -50,7 +48,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (ConfigurableApplicationContext context = database().start(additions -> {})) {
+        try (ConfigurableApplicationContext context =
+                Site.readModels().onDatabase(dataDirectory).start(additions -> {})) {
             context.getBean(LiveProjections.class).stop();
             ReplayService replay = context.getBean(ReplayService.class);
             checkKnown(replay);
@@ -95,28 +94,5 @@ final class ReplayCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "No read model is named " + projection + "; there are: " + String.join(", ", replay.projections()));
         }
-    }
-
-    /** The database of the environment, else the one of a Jalon that runs on the data directory, else that directory itself. */
-    private Site database() {
-        Site site = Site.readModels();
-        if (dataDirectory == null && System.getenv("JALON_DB_URL") != null) {
-            return site.with("jalon.database.embedded", false);
-        }
-        Path directory = dataDirectory == null ? Path.of("data") : dataDirectory;
-        if (!RunningDatabase.exists(directory)) {
-            throw new CannotStart(
-                    "There is no data in " + directory.toAbsolutePath().normalize() + ". './jalon demo' makes some.");
-        }
-        site.with("jalon.data-dir", directory);
-        Optional<DatabaseAccess> running = RunningDatabase.of(directory);
-        if (running.isEmpty()) {
-            return site.with("jalon.database.embedded", true);
-        }
-        DatabaseAccess access = running.get();
-        return site.with("jalon.database.embedded", false)
-                .with("jalon.database.url", access.url())
-                .with("jalon.database.user", access.owner().user())
-                .with("jalon.database.password", access.owner().password());
     }
 }

@@ -1,13 +1,18 @@
 package fr.jalon.app.cli;
 
 import fr.jalon.app.JalonApplication;
+import fr.jalon.app.platform.database.DatabaseAccess;
+import fr.jalon.app.platform.database.RunningDatabase;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -48,6 +53,33 @@ final class Site {
     Site with(String name, Object value) {
         settings.add("--" + name + "=" + value);
         return this;
+    }
+
+    /**
+     * The database of the environment, else the one of a Jalon that runs on the data directory, else that directory itself.
+     *
+     * @param dataDirectory as told, null when it was not
+     * @throws CannotStart if there is no data there
+     */
+    Site onDatabase(@Nullable Path dataDirectory) {
+        if (dataDirectory == null && System.getenv("JALON_DB_URL") != null) {
+            return with("jalon.database.embedded", false);
+        }
+        Path directory = dataDirectory == null ? Path.of("data") : dataDirectory;
+        if (!RunningDatabase.exists(directory)) {
+            throw new CannotStart(
+                    "There is no data in " + directory.toAbsolutePath().normalize() + ". './jalon demo' makes some.");
+        }
+        with("jalon.data-dir", directory);
+        Optional<DatabaseAccess> running = RunningDatabase.of(directory);
+        if (running.isEmpty()) {
+            return with("jalon.database.embedded", true);
+        }
+        DatabaseAccess access = running.get();
+        return with("jalon.database.embedded", false)
+                .with("jalon.database.url", access.url())
+                .with("jalon.database.user", access.owner().user())
+                .with("jalon.database.password", access.owner().password());
     }
 
     ConfigurableApplicationContext start(ApplicationContextInitializer<GenericApplicationContext> additions) {

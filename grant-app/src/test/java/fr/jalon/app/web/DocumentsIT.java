@@ -93,15 +93,16 @@ class DocumentsIT {
     @Test
     void anActNamesOnlyWhatWasKept() {
         String dossier = scene.draft();
-        String body = "{\"completedOn\":\"2026-01-05\",\"documents\":[\"" + Sha256.of(pdf) + "\"]}";
-        HttpResponse<String> unknown = scene.instructor.act(dossier, COMPLETION, body);
+        String body = "{\"year\":2026,\"documentSha256\":\"" + Sha256.of(pdf) + "\"}";
+        HttpResponse<String> unknown = scene.instructor.act(dossier, "support.receive-financial-report", body);
 
         problem(unknown, 422, "FieldsInvalid");
         assertThat(Client.body(unknown).get("errors").get(0).get("code").asString())
                 .isEqualTo("unknown-document");
 
         send(scene.instructor, "rapport.pdf", pdf);
-        HttpResponse<String> known = scene.instructor.act(dossier, COMPLETION, body);
+        HttpResponse<String> known = scene.instructor.act(dossier, "support.receive-financial-report", body);
+        assertThat(known.statusCode()).as("a rule of the stage refuses it now").isEqualTo(422);
         assertThat(Client.body(known).get("rule").asString()).isNotEqualTo("FieldsInvalid");
     }
 
@@ -134,6 +135,15 @@ class DocumentsIT {
                 "<html>".getBytes(UTF_8));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("#field-documents");
+        assertThat(browser.upload(
+                                "/dossiers",
+                                page,
+                                Map.of("_csrf", csrf(browser), "_key", "k", "_version", "1"),
+                                "documents",
+                                "big.txt",
+                                "c".repeat(Documents.LARGEST + 1).getBytes(UTF_8))
+                        .statusCode())
+                .isEqualTo(413);
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class Delegation {
         apply(new DelegationGranted(
                 command.delegationId(),
                 command.delegate(),
-                command.callId(),
+                command.onlyInCall(),
                 command.maxCents(),
                 command.validFrom(),
                 command.validUntil(),

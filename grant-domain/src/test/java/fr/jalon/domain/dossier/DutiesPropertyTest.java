@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** However people try, nobody ends with two duties that exclude each other, and nobody is refused for duties they do not have. */
 class DutiesPropertyTest {
     private static final int SEEDS = 10_000;
-    private static final int STEPS = 12;
+    private static final int STEPS = 10;
 
     /** Those who lived the first part of each life, in any role, and two who come new. */
     private static final List<String> ACTORS = List.of(
@@ -118,7 +118,7 @@ class DutiesPropertyTest {
         seeds(SEEDS)
                 .forEach(seed ->
                         assertThat(violation(seed, "")).as("seed " + seed).isEmpty());
-        assertThat(refusals).as("refusals met on the way").isGreaterThan(SEEDS / 2);
+        assertThat(refusals).as("refusals met on the way").isGreaterThan(SEEDS / 3);
         assertThat(EXCLUDED.stream().filter(pair -> pair.stream().allMatch(DutiesPropertyTest::isTried)))
                 .as("pairs that somebody was kept from")
                 .allMatch(kept::contains);
@@ -170,7 +170,7 @@ class DutiesPropertyTest {
     private static Act choose(LightDossier dossier, Walk walk, Random random) {
         Act act = ACTS.get(random.nextInt(ACTS.size()));
         ActContext stranger = walk.as("nobody yet", act).context(act);
-        for (int tries = 0; tries < 25 && dossier.blocks(act, stranger); tries++) {
+        for (int tries = 0; tries < 15 && dossier.blocks(act, stranger); tries++) {
             act = ACTS.get(random.nextInt(ACTS.size()));
         }
         return act;

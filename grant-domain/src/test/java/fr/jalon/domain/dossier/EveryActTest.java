@@ -11,7 +11,9 @@ import fr.jalon.domain.bankfile.event.BankFileEvent.BankFileReceived;
 import fr.jalon.domain.budget.event.BudgetEvent.BudgetOpened;
 import fr.jalon.domain.call.event.CallEvent.CallOpened;
 import fr.jalon.domain.dossier.rule.DossierAlreadyClosed;
+import fr.jalon.domain.bill.event.BillEvent.BillTabled;
 import fr.jalon.domain.kernel.Act;
+import fr.jalon.domain.kernel.FinanceActKind;
 import fr.jalon.domain.kernel.NodeKind;
 import fr.jalon.domain.kernel.RuleViolated;
 import fr.jalon.domain.kernel.rule.StaleVersion;
@@ -34,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for all acts alike. */
 class EveryActTest {
+    private static final String BILL = "plf-2022";
     private static final String BANK_FILE = "bank-" + DOCUMENT;
     private static final Map<String, List<?>> STREAMS = Map.of(
             "call",
@@ -57,6 +60,7 @@ class EveryActTest {
                             Rules.GRID,
                             Rules.TIE_BREAK,
                             5_000)),
+            "bill", List.of(new BillTabled(BILL, FinanceActKind.INITIAL, 2022, "Finance bill for 2022")),
             "delegation", List.of(Rules.delegationOf(Rules.DELEGATION, "authority")),
             "undertaking", List.of(new UndertakingRegistered(SIREN)),
             "paymentrun", List.of(new RunPrepared(RUN, parse("2022-09-20"), "accountant")),
@@ -131,6 +135,7 @@ class EveryActTest {
         return switch (act.stage()) {
             case "call" -> CALL;
             case "selection" -> SESSION;
+            case "bill" -> BILL;
             case "delegation" -> Rules.DELEGATION;
             case "undertaking" -> SIREN;
             case "paymentrun" -> RUN;

@@ -4,7 +4,9 @@ import static org.hamcrest.CoreMatchers.instanceOf;
 import static org.hamcrest.CoreMatchers.is;
 
 import fr.jalon.domain.kernel.RuleViolated;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.matchers.Matchers;
 import org.hamcrest.FeatureMatcher;
 import org.hamcrest.Matcher;
 
@@ -21,6 +23,15 @@ public final class Attempt {
     /** Accepted, with exactly these facts recorded. */
     public void records(Object... facts) {
         result.expectSuccessfulHandlerExecution().expectEvents(facts);
+        Exercised.accepted(command);
+    }
+
+    /** Accepted, with these facts recorded in this order; what else follows from them is another test's. */
+    public void recordsAtLeast(Object... facts) {
+        @SuppressWarnings({"unchecked", "rawtypes"}) // An array of a generic type.
+        Matcher<Object>[] each = Stream.of(facts).map(Matchers::equalTo).toArray(Matcher[]::new);
+        result.expectSuccessfulHandlerExecution()
+                .expectEventsMatching(Matchers.payloadsMatching(Matchers.sequenceOf(each)));
         Exercised.accepted(command);
     }
 

@@ -394,7 +394,7 @@ class RecoveryTest {
     void goesOnExaminingWhatAnInsolventBeneficiaryAsksFor() {
         accepts(
                 untilPayable().insolvent(),
-                new RequestPayment(DOSSIER, 1, INTERIM, 100, List.of("invoice")),
+                new RequestPayment(DOSSIER, 1, INTERIM, 100, List.of(DOCUMENT)),
                 "2025-05-01");
     }
 

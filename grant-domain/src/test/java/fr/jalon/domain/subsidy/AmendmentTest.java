@@ -26,7 +26,7 @@ class AmendmentTest {
     void makesTheGrantSmaller() {
         dossier(untilNotified())
                 .when(Amendments.of(1, REQUESTED - 50_00, END), AUTHORITY.on(Amendments.ON))
-                .records(Amendments.signed(1, REQUESTED - 50_00, 0, 50_00, END));
+                .recordsAtLeast(Amendments.signed(1, REQUESTED - 50_00, 0, 50_00, END));
         dossier(untilNotified())
                 .when(Amendments.of(1, 0, END), AUTHORITY.on(Amendments.ON))
                 .refusedBy(AmountNotPositive.class, "field", "maxCents");
@@ -37,7 +37,7 @@ class AmendmentTest {
         Life small = proposed(REQUESTED - 1);
         dossier(small)
                 .when(Amendments.of(1, REQUESTED, END), AUTHORITY.on(Amendments.ON))
-                .records(Amendments.signed(1, REQUESTED, 1, 0, END));
+                .recordsAtLeast(Amendments.signed(1, REQUESTED, 1, 0, END));
         dossier(small)
                 .when(Amendments.of(1, REQUESTED + 1, END), AUTHORITY.on(Amendments.ON))
                 .refusedBy(AmountOverEligibleShare.class, "amountCents", Long.toString(REQUESTED + 1));
@@ -48,7 +48,7 @@ class AmendmentTest {
         Life capped = notified(Life.draft(RuleParameter.GRANT_CAP_CENTS, REQUESTED - 1), REQUESTED - 2);
         dossier(capped)
                 .when(Amendments.of(1, REQUESTED - 1, END), AUTHORITY.on(Amendments.ON))
-                .records(Amendments.signed(1, REQUESTED - 1, 1, 0, END));
+                .recordsAtLeast(Amendments.signed(1, REQUESTED - 1, 1, 0, END));
         dossier(capped)
                 .when(Amendments.of(1, REQUESTED, END), AUTHORITY.on(Amendments.ON))
                 .refusedBy(AmountOverCap.class, "capCents", Long.toString(REQUESTED - 1));
@@ -59,7 +59,7 @@ class AmendmentTest {
     void movesTheEndInTheBudgetOfTheDay() {
         dossier(untilNotified())
                 .when(Amendments.of(1, REQUESTED - 1, "2025-06-30"), AUTHORITY.on("2024-12-31"))
-                .records(new AgreementAmended(
+                .recordsAtLeast(new AgreementAmended(
                         DOSSIER,
                         CALL,
                         1,
@@ -85,7 +85,7 @@ class AmendmentTest {
     void bringsTheEndNoCloserThanTomorrow() {
         dossier(untilNotified())
                 .when(Amendments.of(1, REQUESTED, "2022-11-03"), AUTHORITY.on(Amendments.ON))
-                .records(Amendments.signed(1, REQUESTED, 0, 0, "2022-11-03"));
+                .recordsAtLeast(Amendments.signed(1, REQUESTED, 0, 0, "2022-11-03"));
         dossier(untilNotified())
                 .when(Amendments.of(1, REQUESTED, Amendments.ON), AUTHORITY.on(Amendments.ON))
                 .refusedBy(AwardContentIncomplete.class, "missing", "[CALENDAR]");
@@ -119,7 +119,7 @@ class AmendmentTest {
                 .refusedBy(AmendmentNumberTaken.class, "expected", "2");
         dossier(untilNotified().amended(REQUESTED - 1))
                 .when(Amendments.of(2, REQUESTED, END), AUTHORITY.on(Amendments.ON))
-                .records(Amendments.signed(2, REQUESTED, 1, 0, END));
+                .recordsAtLeast(Amendments.signed(2, REQUESTED, 1, 0, END));
     }
 
     @Test
@@ -132,7 +132,7 @@ class AmendmentTest {
                 .paid(1, Instalment.INTERIM, 100);
         dossier(paid)
                 .when(Amendments.of(1, 100, END), AUTHORITY.on(Amendments.ON))
-                .records(Amendments.signed(1, 100, 0, REQUESTED - 100, END));
+                .recordsAtLeast(Amendments.signed(1, 100, 0, REQUESTED - 100, END));
         dossier(paid)
                 .when(Amendments.of(1, 99, END), AUTHORITY.on(Amendments.ON))
                 .refusedBy(AmendmentBelowPaid.class, "paidCents", "100");

@@ -94,7 +94,7 @@ class PublicAidTest {
                 .refusedBy(PublicAidOver100.class, "excessCents", "1");
         dossier(over)
                 .when(Amendments.of(1, REQUESTED - 1, "2024-12-31"), AUTHORITY.on("2022-11-02"))
-                .records(Amendments.signed(1, REQUESTED - 1, 0, 1, "2024-12-31"));
+                .recordsAtLeast(Amendments.signed(1, REQUESTED - 1, 0, 1, "2024-12-31"));
         Life cured = untilPayable()
                 .requested(1, Instalment.INTERIM, 10)
                 .certified(1, 10)

@@ -126,7 +126,7 @@ class VisaTest {
                 .agreementNotified();
         dossier(small)
                 .when(Amendments.of(1, REQUESTED, "2024-12-31"), AUTHORITY.on(Amendments.ON))
-                .records(Amendments.signed(1, REQUESTED, 1, 0, "2024-12-31"));
+                .recordsAtLeast(Amendments.signed(1, REQUESTED, 1, 0, "2024-12-31"));
         Life notified = proposed(REQUESTED, REQUESTED - 1)
                 .awarded()
                 .agreementDrafted()
@@ -141,7 +141,7 @@ class VisaTest {
                 .records(new VisaGranted(DOSSIER, "visa 2", REQUESTED));
         dossier(notified.visaGranted(REQUESTED))
                 .when(Amendments.of(1, REQUESTED, "2024-12-31"), AUTHORITY.on(Amendments.ON))
-                .records(Amendments.signed(1, REQUESTED, 1, 0, "2024-12-31"));
+                .recordsAtLeast(Amendments.signed(1, REQUESTED, 1, 0, "2024-12-31"));
         dossier(notified.visaGranted(REQUESTED))
                 .when(new GrantVisa(DOSSIER, "visa 3", REQUESTED), CONTROLLER)
                 .refusedBy(VisaAlreadyGiven.class);
@@ -150,7 +150,7 @@ class VisaTest {
                 .refusedBy(VisaRefused.class);
         dossier(notified.visaRefused(REQUESTED))
                 .when(Amendments.of(1, REQUESTED - 2, "2024-12-31"), AUTHORITY.on(Amendments.ON))
-                .records(Amendments.signed(1, REQUESTED - 2, 0, 1, "2024-12-31"));
+                .recordsAtLeast(Amendments.signed(1, REQUESTED - 2, 0, 1, "2024-12-31"));
     }
 
     private static Life ready(long threshold, UnaryOperator<Life> visa) {

@@ -235,6 +235,7 @@ public class Show {
             case "actor", "member" -> actor(text);
             case "siret", "siteSiret" -> siret(text);
             case "commune" -> commune(text);
+            case "problem" -> problem(text, Map.of());
             case "field" -> field(text);
             case "delay" -> message("delay." + text, text);
             default -> text;

@@ -10,14 +10,14 @@ public sealed interface DelegationCommand {
     /**
      * Fr: donner délégation de signature.
      *
-     * @param callId the only call it covers, empty for all
+     * @param onlyInCall the only call it covers, empty for all
      * @param maxCents most that one agreement signed under it may be
      * @param accredited whether the assigned accountant has the specimen signature. Decree 2012-1246, art. 10
      */
     record GrantDelegation(
             @TargetAggregateIdentifier String delegationId,
             String delegate,
-            String callId,
+            String onlyInCall,
             long maxCents,
             LocalDate validFrom,
             LocalDate validUntil,

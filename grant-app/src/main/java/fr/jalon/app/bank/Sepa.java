@@ -1,0 +1,63 @@
+package fr.jalon.app.bank;
+
+import fr.jalon.app.document.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+
+/** Text as every bank of the SEPA area takes it: the restricted Latin character set. */
+public final class Sepa {
+    /** Longest name or reference of a message of ISO 20022. */
+    private static final int LONGEST_REFERENCE = 35;
+
+    private static final int HASH = 12;
+    private static final String ALLOWED = "[A-Za-z0-9/?:().,'+ -]";
+
+    private Sepa() {}
+
+    /** {@code text} without accents, other characters as a space, at most {@code longest} characters. */
+    public static String text(String text, int longest) {
+        String plain = Normalizer.normalize(spelled(text), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^" + ALLOWED.substring(1), " ")
+                .replaceAll(" +", " ")
+                .strip();
+        String cut =
+                plain.length() <= longest ? plain : plain.substring(0, longest).strip();
+        return cut.isEmpty() ? "-" : cut;
+    }
+
+    /**
+     * What a bank calls one of our ids: the id itself when a reference of ISO 20022 can be it, else its start and 12 digits of its SHA-256.
+     * The same id always has the same reference.
+     */
+    public static String reference(String id) {
+        if (id.length() <= LONGEST_REFERENCE && id.matches(ALLOWED + "+") && isEndedAndStartedPlainly(id)) {
+            return id;
+        }
+        String start = id.substring(0, Math.min(LONGEST_REFERENCE - HASH - 1, id.length()))
+                .replaceAll("[^" + ALLOWED.substring(1), "-")
+                .replaceAll("/+", "-");
+        return start + "-" + Sha256.of(id.getBytes(StandardCharsets.UTF_8)).substring(0, HASH);
+    }
+
+    private static boolean isEndedAndStartedPlainly(String id) {
+        return id.equals(id.strip()) && !id.startsWith("/") && !id.endsWith("/") && !id.contains("//");
+    }
+
+    private static String spelled(String text) {
+        return text.replace("œ", "oe")
+                .replace("Œ", "OE")
+                .replace("æ", "ae")
+                .replace("Æ", "AE")
+                .replace("ß", "ss")
+                .replace("ø", "o")
+                .replace("Ø", "O")
+                .replace("’", "'")
+                .replace("‘", "'")
+                .replace("–", "-")
+                .replace("—", "-")
+                .replace("\u2011", "-")
+                .replace("&", "+")
+                .replace("€", "EUR");
+    }
+}

@@ -1,0 +1,73 @@
+package fr.jalon.app.cli;
+
+import fr.jalon.app.payment.PaymentsCsv;
+import fr.jalon.app.platform.projections.LiveProjections;
+import fr.jalon.projections.commitments.CommitmentQueries;
+import fr.jalon.projections.dossiers.DossierQueries;
+import fr.jalon.projections.kernel.AsOf;
+import fr.jalon.projections.payments.PaymentQueries;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code jalon export}: what other tools read, written on the terminal. */
+@Command(
+        name = "export",
+        description = {
+            "Writes the payments made as CSV, in the columns of an extract of Chorus (Chorus-like).",
+            "On the database in the box, or on yours when JALON_DB_URL, JALON_DB_USER and JALON_DB_PASSWORD are set."
+        },
+        footer = "%nExample: ./jalon export payments > payments.csv")
+final class ExportCommand implements Callable<Integer> {
+    /** What can be exported. */
+    enum What {
+        payments
+    }
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES}")
+    private What what = What.payments;
+
+    @Option(names = "--call", paramLabel = "CALL", description = "Payments of one call only; of all unless told.")
+    private @Nullable String call;
+
+    @Option(names = "--data-dir", paramLabel = "DIR", description = "Folder of the data (data).")
+    private @Nullable Path dataDirectory;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this text.")
+    private boolean help;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (ConfigurableApplicationContext context =
+                Site.readModels().onDatabase(dataDirectory).start(additions -> {})) {
+            context.getBean(LiveProjections.class).stop();
+            JdbcClient database = context.getBean(JdbcClient.class);
+            switch (what) {
+                case payments ->
+                    new PaymentsCsv(
+                                    new PaymentQueries(database),
+                                    new CommitmentQueries(database),
+                                    new DossierQueries(database))
+                            .write(call, AsOf.NOW, out);
+            }
+            out.flush();
+        }
+        return JalonCommand.OK;
+    }
+}

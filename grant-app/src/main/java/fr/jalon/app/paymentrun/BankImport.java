@@ -1,0 +1,119 @@
+package fr.jalon.app.paymentrun;
+
+import fr.jalon.app.act.ActDesk;
+import fr.jalon.app.act.Bound;
+import fr.jalon.app.act.StreamKind;
+import fr.jalon.app.act.Streams;
+import fr.jalon.app.bank.BankMessage;
+import fr.jalon.app.document.Documents;
+import fr.jalon.app.document.Sha256;
+import fr.jalon.app.paymentrun.Reconciliation.Judged;
+import fr.jalon.app.platform.axon.Conflict;
+import fr.jalon.app.platform.axon.IdempotencyKeyReused;
+import fr.jalon.app.platform.security.Actor;
+import fr.jalon.domain.bankfile.BankFileAct;
+import fr.jalon.domain.bankfile.command.BankFileCommand.ReceiveBankFile;
+import fr.jalon.domain.bankfile.event.BankFileEvent.BankFileReceived;
+import fr.jalon.domain.bankfile.event.BankFileEvent.LineQuarantined;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/**
+ * Receives what the bank answers: read, reconciled line by line, recorded in one act. The same bytes again answer the first outcome and
+ * change nothing. Fr: import d'un retour bancaire.
+ */
+@Component
+public class BankImport {
+    private final RunLines lines;
+    private final Streams streams;
+    private final Documents documents;
+    private final ActDesk desk;
+
+    BankImport(RunLines lines, Streams streams, Documents documents, ActDesk desk) {
+        this.lines = lines;
+        this.streams = streams;
+        this.documents = documents;
+        this.desk = desk;
+    }
+
+    /**
+     * What became of a file.
+     *
+     * @param kept lines kept apart, with why
+     * @param repeated whether it had been received before
+     */
+    public record Received(
+            String id,
+            String kind,
+            String messageId,
+            String sha256,
+            int lines,
+            List<LineQuarantined> kept,
+            boolean repeated) {
+        public int matched() {
+            return lines - kept.size();
+        }
+    }
+
+    /**
+     * @throws fr.jalon.app.platform.axon.Forbidden if the person is no accountant
+     * @throws fr.jalon.app.document.FileRefused if it cannot be read, with one of the codes of {@link BankMessage#read}
+     */
+    public Received receive(byte[] content, Actor actor) {
+        String sha256 = Sha256.of(content);
+        String id = "bank-" + sha256;
+        if (!ActDesk.mayEver(actor, BankFileAct.RECEIVE)) {
+            throw desk.forbid(BankFileAct.RECEIVE, id, actor);
+        }
+        if (streams.version(id) > 0) {
+            return received(id, true);
+        }
+        BankMessage message = BankMessage.read(content);
+        ReceiveBankFile command = command(id, sha256, message);
+        documents.keepBankFile(message.messageId() + "." + message.kind() + ".xml", content, actor.id());
+        try {
+            desk.send(id, new Bound(command, null, null), actor, id, null);
+        } catch (Conflict | IdempotencyKeyReused atTheSameMoment) {
+            if (streams.version(id) == 0) {
+                throw atTheSameMoment;
+            }
+            return received(id, true);
+        }
+        return received(id, false);
+    }
+
+    /** @throws fr.jalon.app.platform.web.NotFound if no such file was received */
+    Received received(String id, boolean repeated) {
+        List<?> events = streams.read(StreamKind.BANK_FILE, id).stream()
+                .map(message -> message.getPayload())
+                .toList();
+        BankFileReceived first = (BankFileReceived) events.getFirst();
+        List<LineQuarantined> kept = events.stream()
+                .filter(LineQuarantined.class::isInstance)
+                .map(LineQuarantined.class::cast)
+                .toList();
+        return new Received(id, first.kind(), first.messageId(), first.fileSha256(), first.lines(), kept, repeated);
+    }
+
+    private ReceiveBankFile command(String id, String sha256, BankMessage message) {
+        List<Judged> judged = new Reconciliation(lines, runId -> RunSheet.of(streams.read(StreamKind.RUN, runId)))
+                .judge(message.lines());
+        return new ReceiveBankFile(
+                id,
+                message.kind(),
+                message.messageId(),
+                sha256,
+                all(judged, Judged::runId),
+                all(judged, Judged::endToEndId),
+                all(judged, Judged::outcome),
+                all(judged, Judged::amountCents),
+                all(judged, Judged::bookedOn),
+                all(judged, Judged::reasonCode),
+                all(judged, Judged::problem));
+    }
+
+    private static <T> List<T> all(List<Judged> judged, Function<Judged, T> value) {
+        return judged.stream().map(value).toList();
+    }
+}

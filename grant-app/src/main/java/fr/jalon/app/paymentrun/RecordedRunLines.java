@@ -1,0 +1,33 @@
+package fr.jalon.app.paymentrun;
+
+import fr.jalon.projections.kernel.Mapping;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks in the read model of the runs: only to find which run to read, never what became of it. */
+@Component
+class RecordedRunLines implements RunLines {
+    private final JdbcClient database;
+
+    RecordedRunLines(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** An id that is no reference of ISO 20022 as it is (too long, another character) is known to the bank under a shorter one. */
+    @Override
+    public List<Held> find(String reference) {
+        return database.sql("""
+            select distinct run_id, end_to_end_id from read.payment_run_line
+             where end_to_end_id is not null
+               and (end_to_end_id = :reference or run_id = :reference
+                    or (length(:reference) = 35 or :reference ~ '-[0-9a-f]{12}$')
+                       and (length(end_to_end_id) > 35 or end_to_end_id ~ :other or length(run_id) > 35 or run_id ~ :other))
+             order by run_id, end_to_end_id\
+            """)
+                .param("reference", reference)
+                .param("other", "[^A-Za-z0-9/?:().,'+ -]|^/|/$|//")
+                .query(Mapping.to(Held.class))
+                .list();
+    }
+}

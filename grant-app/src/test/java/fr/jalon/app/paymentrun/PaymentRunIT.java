@@ -1,0 +1,215 @@
+package fr.jalon.app.paymentrun;
+
+import static fr.jalon.app.bank.Messages.bytes;
+import static fr.jalon.app.bank.Messages.debit;
+import static fr.jalon.app.bank.Messages.part;
+import static fr.jalon.app.bank.Messages.returned;
+import static fr.jalon.app.bank.Messages.statement;
+import static fr.jalon.app.bank.Messages.status;
+import static fr.jalon.app.bank.Messages.statusReport;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.app.bank.Sepa;
+import fr.jalon.app.document.Sha256;
+import fr.jalon.app.platform.vault.Vault;
+import fr.jalon.app.support.RunningJalon;
+import fr.jalon.app.support.Walk;
+import fr.jalon.app.web.Client;
+import fr.jalon.domain.kernel.ActContext;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** A payment run from its approval to the last answer of the bank, over REST. */
+@ExtendWith(RunningJalon.class)
+class PaymentRunIT {
+    private static final long CENTS = 10_000_00L;
+    private static final String EUROS = "10000.00";
+
+    private final RunningJalon jalon;
+    private final Client accountant;
+    private final String name = "run-" + UUID.randomUUID().toString().substring(0, 8);
+    private final List<String> dossiers = List.of(name + "-1", name + "-2", name + "-3");
+
+    PaymentRunIT(RunningJalon jalon) {
+        this.jalon = jalon;
+        this.accountant = Client.script(jalon.url(), "accountant");
+    }
+
+    @Test
+    void fromTheFileOfARunToTheLastAnswerOfTheBank() {
+        approve();
+        String run = "/api/payment-runs/" + name;
+        assertThat(accountant.get(run + "/file").statusCode())
+                .as("nothing before the issue")
+                .isEqualTo(404);
+
+        HttpResponse<String> issued = issue(run);
+        assertThat(issued.statusCode()).as(issued.body()).isEqualTo(201);
+        byte[] file = accountant.bytes(run + "/file").body();
+        assertThat(new String(file, UTF_8))
+                .contains("<MsgId>" + name + "</MsgId>", "<NbOfTxs>3</NbOfTxs>", "<CtrlSum>30000.00</CtrlSum>")
+                .contains("<EndToEndId>" + Sepa.reference(dossiers.getFirst() + "/1") + "</EndToEndId>");
+        assertThat(accountant.bytes(run + "/file").body()).isEqualTo(file);
+        assertThat(Client.script(jalon.url(), "auditor").bytes(run + "/file").body())
+                .isEqualTo(file);
+        assertThat(Client.script(jalon.url(), "instructor").get(run + "/file").statusCode())
+                .as("it holds accounts")
+                .isEqualTo(403);
+        assertThat(events(name).getLast()).contains("\"fileSha256\":\"" + Sha256.of(file) + "\"");
+
+        answers();
+    }
+
+    /** The bank rejects one transfer, settles two, then one of them comes back; each answer comes twice. */
+    private void answers() {
+        byte[] report = bytes(statusReport(
+                "st-" + name,
+                name,
+                "PART",
+                part(
+                        name,
+                        status(dossiers.get(0) + "/1", "RJCT", "AC04", EUROS)
+                                + status(dossiers.get(1) + "/1", "ACSC", "", "")
+                                + status("unknown/1", "RJCT", "AC04", ""))));
+        answered(report, 201, 3, 2);
+        answered(report, 200, 3, 2);
+        assertThat(types(name)).endsWith("paymentrun.issued", "paymentrun.line-returned", "paymentrun.line-settled");
+
+        byte[] statement = bytes(statement(
+                "m-" + name,
+                debit(dossiers.get(1) + "/1", EUROS)
+                        + debit(dossiers.get(2) + "/1", EUROS)
+                        + debit(dossiers.get(2) + "/1", "9999.99")
+                        + debit(dossiers.get(0) + "/1", EUROS)
+                        + returned(dossiers.get(2) + "/1", EUROS, "AC01")));
+        answered(statement, 201, 5, 3);
+        int events = events(name).size();
+        assertThat(types(name)).endsWith("paymentrun.line-settled", "paymentrun.line-returned");
+
+        answered(statement, 200, 5, 3);
+        byte[] again = bytes(statement("other-" + name, debit(dossiers.get(1) + "/1", EUROS)));
+        answered(again, 201, 1, 1);
+        assertThat(events(name))
+                .as("the same line in another file changes nothing")
+                .hasSize(events);
+    }
+
+    @Test
+    void whoeverIsNoAccountantImportsNothingAndAHostileFileIsRefused() {
+        byte[] statement = bytes(statement("m", debit("unknown/1", "1")));
+        byte[] hostile = bytes("<!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/passwd\">]><x>&y;</x>");
+
+        problem(send(Client.script(jalon.url(), "instructor"), statement), 403, "Forbidden");
+        problem(send(accountant, hostile), 422, "BankFileForbiddenXml");
+        problem(send(accountant, new byte[6 << 20]), 413, "BankFileTooLarge");
+        problem(
+                accountant.post(
+                        "/api/bank-files/bank-" + "0".repeat(64) + "/acts/bankfile.receive",
+                        "{}",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()),
+                404,
+                "NotFound");
+    }
+
+    @Test
+    void aBrowserImportsAFileAndSeesWhatWasKeptApart() {
+        byte[] statement = bytes(statement("m-" + name, debit("nobody-" + name, "12.34")));
+        Client browser = Client.browser(jalon.url(), "accountant");
+
+        HttpResponse<String> sent =
+                browser.upload("/bank-files/import", "/bank-files/import", Map.of(), "file", "releve.xml", statement);
+
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        String seen = browser.get(Client.location(sent).replaceFirst("^https?://[^/]+", ""))
+                .body();
+        assertThat(seen).contains("nobody-" + name, "m-" + name);
+        HttpResponse<String> refused =
+                browser.upload("/bank-files/import", "/bank-files/import", Map.of(), "file", "x.xml", bytes("<html/>"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("pain.002.001.10");
+    }
+
+    @Test
+    void thePaymentsMadeAreAFileForOtherTools() {
+        HttpResponse<String> csv = accountant.get("/api/payments.csv");
+
+        assertThat(csv.statusCode()).isEqualTo(200);
+        assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+        assertThat(csv.body())
+                .startsWith(
+                        "ej,siret,exercice,numeroDemandePaiement,nomStructure,codeCentreFinancier,amount,dateOperation\r\n");
+    }
+
+    private void approve() {
+        Walk walk = new Walk(jalon.acts(), name + "-call");
+        LocalDate today = LocalDate.now(ActContext.PARIS);
+        walk.openBudget(today.getYear() - 1, 10 * Walk.GRANT_CENTS);
+        walk.openBudget(today.getYear(), 10 * Walk.GRANT_CENTS);
+        for (int i = 0; i < dossiers.size(); i++) {
+            walk.appraise(dossiers.get(i), i);
+        }
+        walk.select(name + "-session", dossiers);
+        for (String dossier : dossiers) {
+            walk.readyToSign(dossier, today.minusDays(20));
+            walk.started(dossier, jalon.bean(Vault.class));
+            walk.advanceControlled(dossier, CENTS);
+        }
+        walk.approvedRun(name, dossiers, dossiers.size() * CENTS);
+    }
+
+    private HttpResponse<String> issue(String run) {
+        return accountant.post(
+                run + "/acts/paymentrun.issue",
+                "{}",
+                "Idempotency-Key",
+                UUID.randomUUID().toString(),
+                "If-Match",
+                Integer.toString(events(name).size()));
+    }
+
+    private void answered(byte[] content, int status, int lines, int matched) {
+        HttpResponse<String> answer = send(accountant, content);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        JsonNode body = Client.body(answer);
+        assertThat(body.get("lines").asInt()).isEqualTo(lines);
+        assertThat(body.get("matched").asInt()).isEqualTo(matched);
+        assertThat(body.get("repeated").asBoolean()).isEqualTo(status == 200);
+    }
+
+    private static HttpResponse<String> send(Client client, byte[] content) {
+        return client.upload("/api/bank-files", Map.of(), "file", "answer.xml", content);
+    }
+
+    private List<String> types(String stream) {
+        return jalon.owner()
+                .sql("select payload_type from es.event where aggregate_identifier = ? order by sequence_number")
+                .param(stream)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> events(String stream) {
+        List<byte[]> payloads = jalon.owner()
+                .sql("select payload from es.event where aggregate_identifier = ? order by sequence_number")
+                .param(stream)
+                .query(byte[].class)
+                .list();
+        List<String> events = new ArrayList<>();
+        payloads.forEach(payload -> events.add(new String(payload, UTF_8)));
+        return events;
+    }
+
+    private static void problem(HttpResponse<String> answer, int status, String rule) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(Client.body(answer).get("rule").asString()).isEqualTo(rule);
+    }
+}
