@@ -197,7 +197,7 @@ class CreditsIT {
                 "2025-10-26",
                 "aeDeltaCents." + programme,
                 plus,
-                "aeDeltaCents.134-" + programme,
+                "aeDeltaCents." + other,
                 minus,
                 "intendedFor",
                 "Sous-action nouvelle",
