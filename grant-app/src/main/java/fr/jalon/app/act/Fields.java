@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import fr.jalon.domain.subsidy.command.SubsidyCommand.AwardGrant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What an act asks for, read from its command record. The stream it goes to is in the address, so it is no field. */

@@ -22,7 +22,9 @@ import fr.jalon.projections.commitments.CommitmentQueries;
 import fr.jalon.projections.dossiers.DossierQueries;
 import fr.jalon.projections.dossiers.DossierView;
 import fr.jalon.projections.kernel.AsOf;
+import fr.jalon.projections.duties.DutyQueries;
 import fr.jalon.projections.payments.PaymentQueries;
+import fr.jalon.projections.recoveries.RecoveryQueries;
 import fr.jalon.projections.waves.CallView;
 import fr.jalon.projections.waves.WaveQueries;
 import java.util.List;
@@ -44,6 +46,8 @@ class DossierPages {
     private final ClockQueries clocks;
     private final PaymentQueries payments;
     private final CommitmentQueries commitments;
+    private final RecoveryQueries recoveries;
+    private final DutyQueries duties;
     private final WaveQueries calls;
     private final Streams streams;
     private final ActDesk desk;
@@ -58,6 +62,8 @@ class DossierPages {
             ClockQueries clocks,
             PaymentQueries payments,
             CommitmentQueries commitments,
+            RecoveryQueries recoveries,
+            DutyQueries duties,
             WaveQueries calls,
             Streams streams,
             ActDesk desk,
@@ -70,6 +76,8 @@ class DossierPages {
         this.clocks = clocks;
         this.payments = payments;
         this.commitments = commitments;
+        this.recoveries = recoveries;
+        this.duties = duties;
         this.calls = calls;
         this.streams = streams;
         this.desk = desk;
@@ -95,6 +103,8 @@ class DossierPages {
         model.addAttribute("journal", journal.entries(events, actor, SHOWN).reversed());
         model.addAttribute("documents", documents.in(events));
         model.addAttribute("clocks", clocks.ofDossier(id, asOf));
+        model.addAttribute("recoveries", recoveries.ofDossier(id, asOf));
+        model.addAttribute("duties", duties.ofDossier(id, asOf));
         model.addAttribute("payments", payments.ofDossier(id, asOf));
         model.addAttribute("commitment", commitments.ofDossier(id, asOf).orElse(null));
         if (asOf.equals(AsOf.NOW)) {

@@ -1,5 +1,7 @@
 package fr.jalon.app.history;
 
+import fr.jalon.app.act.Making;
+import fr.jalon.app.document.Documents;
 import fr.jalon.app.platform.axon.ActGateway;
 import fr.jalon.app.platform.axon.Envelope;
 import fr.jalon.app.platform.axon.Forbidden;
@@ -8,27 +10,48 @@ import fr.jalon.app.platform.security.Actor;
 import fr.jalon.app.platform.security.DemoAccounts;
 import fr.jalon.app.platform.vault.Vault;
 import fr.jalon.domain.application.command.ApplicationCommand.DraftApplication;
+import fr.jalon.domain.bankfile.command.BankFileCommand.ReceiveBankFile;
+import fr.jalon.domain.kernel.Role;
 import fr.jalon.domain.kernel.RuleViolated;
 import fr.jalon.domain.kernel.VaultToken;
+import fr.jalon.domain.payment.command.PaymentCommand.DeclareCompletion;
 import fr.jalon.domain.payment.command.PaymentCommand.EnterBankDetails;
+import fr.jalon.domain.payment.command.PaymentCommand.RequestPayment;
+import fr.jalon.domain.paymentrun.PaymentRunAct;
+import fr.jalon.domain.paymentrun.command.PaymentRunCommand.IssueRun;
+import fr.jalon.domain.support.command.SupportCommand.ReceiveFinancialReport;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** Sends planned acts through the front door, as the demo account that does them. */
+/**
+ * Sends planned acts through the front door, as the demo account that does them. What an act names is there before it: personal data in the
+ * vault, documents in their store, the file of a run composed.
+ */
 public final class ActSender {
+    private static final String RUN_FILE = "fileSha256";
+
     private final ActGateway acts;
     private final Vault vault;
+    private final Documents documents;
+    private final List<Making> makings;
     private final Map<VaultToken, PersonalDatum> personalData = new HashMap<>();
+    private final Map<String, Paper> papers = new HashMap<>();
 
-    public ActSender(ActGateway acts, Vault vault) {
+    public ActSender(ActGateway acts, Vault vault, Documents documents, List<Making> makings) {
         this.acts = acts;
         this.vault = vault;
+        this.documents = documents;
+        this.makings = makings;
     }
 
-    /** Says what the tokens of the acts to come stand for. */
-    void prepare(List<PersonalDatum> data) {
-        data.forEach(datum -> personalData.put(datum.token(), datum));
+    /** Says what the tokens and the hashes of the acts to come stand for. */
+    void prepare(HistoryPlan plan) {
+        plan.personalData().forEach(datum -> personalData.put(datum.token(), datum));
+        plan.papers().forEach(paper -> papers.put(paper.sha256(), paper));
     }
 
     /**
@@ -37,9 +60,10 @@ public final class ActSender {
      */
     void send(PlannedAct act, int rank) {
         tokensOf(act.command()).forEach(this::keep);
-        Actor actor = DemoAccounts.named(act.actor()).orElseThrow();
+        papersOf(act.command()).forEach(sha256 -> keep(sha256, act.actor()));
         try {
-            acts.send(Envelope.of(act.command(), actor.id(), actor.roles())
+            Record command = act.command() instanceof IssueRun issue ? composed(issue, act.actor()) : act.command();
+            acts.send(Envelope.of(command, act.actor(), rolesOf(act.actor()))
                     .effectiveOn(act.effectiveOn(), act.reason())
                     .commandId(act.commandId()));
         } catch (RuleViolated | Forbidden | UnknownStream refusal) {
@@ -51,18 +75,54 @@ public final class ActSender {
         }
     }
 
+    /** Of a demo account, or of the product itself. */
+    private static Set<Role> rolesOf(String actor) {
+        return actor.equals(Accounts.PRODUCT)
+                ? Set.of(Role.SYSTEM)
+                : DemoAccounts.named(actor).orElseThrow().roles();
+    }
+
+    /** The file of the run, composed as for a person who issues it. */
+    private IssueRun composed(IssueRun issue, String actor) {
+        Making making = makings.stream()
+                .filter(candidate -> candidate.isFor(PaymentRunAct.ISSUE, RUN_FILE))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody composes the file of a run"));
+        Actor person = DemoAccounts.named(actor).orElseThrow();
+        return new IssueRun(issue.runId(), making.make(issue.runId(), person).toString());
+    }
+
     private void keep(VaultToken token) {
-        PersonalDatum datum = personalData.get(token);
-        if (datum == null) {
-            throw new IllegalStateException("No personal data behind " + token);
-        }
+        PersonalDatum datum = Optional.ofNullable(personalData.get(token))
+                .orElseThrow(() -> new IllegalStateException("No personal data behind " + token));
         vault.keep(token, datum.subject(), datum.kind(), datum.value());
+    }
+
+    private void keep(String sha256, String actor) {
+        Paper paper = Optional.ofNullable(papers.get(sha256))
+                .orElseThrow(() -> new IllegalStateException("No document behind " + sha256));
+        byte[] content = paper.text().getBytes(StandardCharsets.UTF_8);
+        if (paper.toBank()) {
+            documents.keepBankFile(paper.name(), content, actor);
+        } else {
+            documents.keepProof(paper.name(), content, actor);
+        }
     }
 
     private static List<VaultToken> tokensOf(Record command) {
         return switch (command) {
             case DraftApplication draft -> List.of(draft.contactName(), draft.contactEmail());
             case EnterBankDetails details -> List.of(details.iban());
+            default -> List.of();
+        };
+    }
+
+    private static List<String> papersOf(Record command) {
+        return switch (command) {
+            case RequestPayment request -> request.documents();
+            case DeclareCompletion completion -> completion.documents();
+            case ReceiveFinancialReport report -> List.of(report.documentSha256());
+            case ReceiveBankFile file -> List.of(file.fileSha256());
             default -> List.of();
         };
     }

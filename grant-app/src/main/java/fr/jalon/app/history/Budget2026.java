@@ -8,11 +8,11 @@ import fr.jalon.domain.budget.command.BudgetCommand.OpenBudget;
 import fr.jalon.domain.budget.command.BudgetCommand.OpenCredits;
 import java.time.LocalDate;
 
-/** The invented budget of the call of today: the same credits each year, some of them frozen in the last one. */
+/** The invented budget of the call of today: the same credits each year, some of them frozen, a part of which is then cancelled and the rest never given back. */
 final class Budget2026 {
     private static final long MILLION = 1_000_000_00L;
-    private static final long AE = 14 * MILLION;
-    private static final long CP = 9 * MILLION;
+    private static final long AE = 26 * MILLION;
+    private static final long CP = 14 * MILLION;
     private static final int YEARS_BEFORE = 3;
 
     private final Diary diary;
@@ -42,7 +42,7 @@ final class Budget2026 {
 
     private void freeze(String id, int year) {
         LocalDate frozen = LocalDate.of(year, 2, 9);
-        if (year == today.getYear() && frozen.plusDays(40).isBefore(today)) {
+        if (frozen.plusDays(40).isBefore(today)) {
             diary.on(
                     frozen,
                     MANAGER,

@@ -3,23 +3,19 @@ package fr.jalon.app.history;
 import static fr.jalon.app.history.Accounts.JURY;
 import static fr.jalon.app.history.Accounts.MANAGER;
 
+import fr.jalon.app.history.Cast2021.Entry;
 import fr.jalon.domain.call.RuleParameter;
 import fr.jalon.domain.call.command.CallCommand.CloseWave;
 import fr.jalon.domain.call.command.CallCommand.EndCall;
 import fr.jalon.domain.call.command.CallCommand.OpenCall;
 import fr.jalon.domain.call.command.CallCommand.OpenWave;
-import fr.jalon.domain.kernel.Sector;
-import fr.jalon.domain.kernel.TerritoryClass;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The call of 2021-22: three waves as published, one hundred invented laureates and their grants. */
 final class Call2021 {
@@ -27,26 +23,22 @@ final class Call2021 {
     static final String NODE = "anct-manufactures";
 
     private final Agenda agenda;
-    private final Casting casting;
+    private final Cast2021 cast;
     private final long seed;
-    private final Ledger ledger = new Ledger();
+    private final Office office;
     private final LocalDate today;
     private final Diary secretary;
-    /** Turned down in the first wave, and trying again in the second: the press tells of three. */
-    private final Deque<Candidate> tryingAgain = new ArrayDeque<>();
-
-    private static final int TRYING_AGAIN = 3;
-
-    /** An application, how it ends, and when it was handed in. */
-    private record Entry(Folder folder, Fate fate, LocalDate submittedOn) {}
+    private final Undertakings undertakings;
 
     /** @param today the day of the load, until which budget years follow one another */
-    Call2021(Agenda agenda, Casting casting, long seed, LocalDate today) {
+    Call2021(Office office, Casting casting, LocalDate today) {
         this.today = today;
-        this.agenda = agenda;
-        this.casting = casting;
-        this.seed = seed;
+        this.office = office;
+        this.agenda = office.agenda();
+        this.cast = new Cast2021(office, casting);
+        this.seed = office.seed();
         this.secretary = new Diary(agenda, ID, new Dice(seed, ID));
+        this.undertakings = new Undertakings(agenda, seed);
     }
 
     void write() {
@@ -72,11 +64,12 @@ final class Call2021 {
                     Days.at(Days.of(wave.closesAt()).plusDays(1), 7, 5), MANAGER, new CloseWave(ID, wave.number()));
         }
         secretary.on(LocalDate.of(2022, 7, 20), MANAGER, new EndCall(ID));
-        new Budget2021(agenda, ledger, new Dice(seed, NODE), today).write();
+        office.runs().write();
+        new Budget2021(agenda, office.ledger(), new Dice(seed, NODE), today).write();
     }
 
     private void write(Wave2021 wave) {
-        List<Entry> entries = cast(wave);
+        List<Entry> entries = cast.of(wave);
         JurySession session = new JurySession(agenda, "session-2021-" + wave.number(), seed);
         session.convene(wave.heldOn().minusDays(14), ID, wave.number(), wave.heldOn());
         LocalDate agendaOn = Days.orFriday(wave.heldOn().minusDays(5));
@@ -89,64 +82,21 @@ final class Call2021 {
                 .map(Entry::folder)
                 .toList();
         for (int i = 0; i < laureates.size(); i++) {
+            tellOfOtherAid(wave, laureates.get(i).candidate(), Twist.of(wave.number(), i));
             new Laureate2021(wave, laureates.get(i), i).write();
         }
     }
 
-    private List<Entry> cast(Wave2021 wave) {
-        Dice dice = new Dice(seed, "wave " + wave.number());
-        List<Fate> fates = new ArrayList<>();
-        add(fates, Fate.LABELLED, wave.labels());
-        add(fates, Fate.WAITLISTED, wave.reserves());
-        add(fates, Fate.TURNED_DOWN, wave.turnedDown());
-        add(fates, Fate.INADMISSIBLE, wave.inadmissible());
-        add(fates, Fate.ABANDONED, wave.abandoned());
-        add(fates, Fate.WITHDRAWN_EARLY, wave.withdrawn() - 1);
-        add(fates, Fate.WITHDRAWN_LATE, 1);
-        Laureates2021 laureates = new Laureates2021(wave, new Dice(seed, "laureates of wave " + wave.number()));
-        List<Entry> entries = new ArrayList<>();
-        for (Fate fate : dice.shuffled(fates)) {
-            String id = String.format(Locale.ROOT, "m2021-%d-%03d", wave.number(), entries.size() + 1);
-            Candidate candidate = fate == Fate.LABELLED ? laureates.next(casting, id) : hopeful(wave, fate, id);
-            entries.add(new Entry(new Folder(agenda, candidate, seed, ledger), fate, submissionDay(wave, fate, dice)));
+    private void tellOfOtherAid(Wave2021 wave, Candidate candidate, Set<Twist> twists) {
+        LocalDate told = Days.orMonday(wave.labelledOn().plusDays(10));
+        if (twists.contains(Twist.KNOWN_AID)) {
+            undertakings.declareAid(
+                    told, candidate.siren(), 35_000_00L, wave.opensOn().minusMonths(9));
         }
-        return entries;
-    }
-
-    private Candidate hopeful(Wave2021 wave, Fate fate, String id) {
-        if (wave.number() == 2 && fate == Fate.TURNED_DOWN && !tryingAgain.isEmpty()) {
-            return tryingAgain.remove().again(id, wave.number());
+        if (twists.contains(Twist.LINKED_COMPANY)) {
+            undertakings.joinTo(
+                    told.plusDays(3), candidate.siren(), wave.opensOn().minusMonths(14));
         }
-        Candidate candidate = hopeful(wave, id);
-        if (wave.number() == 1 && fate == Fate.TURNED_DOWN && tryingAgain.size() < TRYING_AGAIN) {
-            tryingAgain.add(candidate);
-        }
-        return candidate;
-    }
-
-    private Candidate hopeful(Wave2021 wave, String id) {
-        Dice dice = new Dice(seed, "hopeful " + id);
-        List<TerritoryClass> territories = List.of(
-                TerritoryClass.RURAL,
-                TerritoryClass.RURAL,
-                TerritoryClass.SMALL_MEDIUM_TOWN,
-                TerritoryClass.SMALL_MEDIUM_TOWN,
-                TerritoryClass.QPV_IN,
-                TerritoryClass.QPV_NEAR);
-        return casting.anywhere(
-                id,
-                ID,
-                wave.number(),
-                dice.pick(territories),
-                List.of(dice.pick(List.of(Sector.values()))),
-                dice.between(120, 400) * 1_000L);
-    }
-
-    /** Most files come in the last days; those that will be found incomplete for ever come early enough for the delay to run. */
-    private static LocalDate submissionDay(Wave2021 wave, Fate fate, Dice dice) {
-        int days = (int) (Days.of(wave.closesAt()).toEpochDay() - wave.opensOn().toEpochDay());
-        int latest = fate == Fate.ABANDONED ? Math.min(days, 5) : days;
-        return wave.opensOn().plusDays(Math.max(dice.between(0, latest), dice.between(0, latest)));
     }
 
     private void judge(Wave2021 wave, List<Entry> entries, JurySession session) {
@@ -184,12 +134,6 @@ final class Call2021 {
                 entry.folder().incubation().announceLabel(announcement.plusSeconds(rank * 20L));
                 rank++;
             }
-        }
-    }
-
-    private static void add(List<Fate> fates, Fate fate, int count) {
-        for (int i = 0; i < count; i++) {
-            fates.add(fate);
         }
     }
 }

@@ -24,6 +24,9 @@ final class Call2026 {
     static final String ID = "manufactures-2026";
     static final String NODE = "anct-manufactures-26";
 
+    private static final long VISA_FROM_EUROS = 390_000;
+    private static final long SMALL_EUROS = 60_000;
+
     /** Days before the load on which each wave opens and closes; the last one closes after. */
     private static final List<WaveDays> WAVES = List.of(
             new WaveDays(1, 1090, 1050, 1022),
@@ -45,18 +48,23 @@ final class Call2026 {
     private final long seed;
     private final LocalDate today;
     private final Diary secretary;
-    private final Ledger ledger = new Ledger();
+    private final Office office;
+    private final RunsOfToday runs;
+    private final Undertakings undertakings;
 
     private record WaveDays(int number, int opens, int closes, int held) {}
 
     private record Entry(Folder folder, Stand2026 stand) {}
 
-    Call2026(Agenda agenda, Casting casting, long seed, LocalDate today) {
-        this.agenda = agenda;
+    Call2026(Office office, Casting casting, LocalDate today) {
+        this.office = office;
+        this.agenda = office.agenda();
         this.casting = casting;
-        this.seed = seed;
+        this.seed = office.seed();
         this.today = today;
         this.secretary = new Diary(agenda, ID, new Dice(seed, ID));
+        this.runs = new RunsOfToday(agenda, office.papers(), today);
+        this.undertakings = new Undertakings(agenda, seed);
     }
 
     void write() {
@@ -72,12 +80,15 @@ final class Call2026 {
                 secretary.at(Days.at(ago(wave.closes()), 12, 30), MANAGER, new CloseWave(ID, wave.number()));
             }
         }
+        office.runs().write();
+        runs.write();
         new Budget2026(agenda, new Dice(seed, NODE), today).write();
     }
 
     private static OpenCall opening() {
         Map<String, Long> parameters = RuleParameter.defaults();
         parameters.put(RuleParameter.LABEL_AFTER_INCUBATION.key(), 1L);
+        parameters.put(RuleParameter.VISA_THRESHOLD_CENTS.key(), VISA_FROM_EUROS * 100);
         return new OpenCall(
                 ID,
                 "Manufactures de proximité 2026 (appel et candidats fictifs)",
@@ -107,7 +118,7 @@ final class Call2026 {
         }
         for (Entry entry : entries) {
             if (entry.stand().isSelected()) {
-                new Laureate2026(entry.folder(), entry.stand(), today).write();
+                new Laureate2026(entry.folder(), entry.stand(), today, undertakings).write(runs);
             }
         }
     }
@@ -122,20 +133,24 @@ final class Call2026 {
         List<Entry> entries = new ArrayList<>();
         for (Stand2026 stand : new Dice(seed, "call of today, wave " + wave.number()).shuffled(stands)) {
             String id = String.format(Locale.ROOT, "m2026-%d-%03d", wave.number(), entries.size() + 1);
-            entries.add(new Entry(new Folder(agenda, candidate(id, wave.number()), seed, ledger), stand));
+            entries.add(new Entry(new Folder(office, candidate(id, wave.number(), stand)), stand));
         }
         return entries;
     }
 
-    private Candidate candidate(String id, int wave) {
+    private Candidate candidate(String id, int wave, Stand2026 stand) {
         Dice dice = new Dice(seed, "candidate " + id);
         return casting.anywhere(
-                id,
-                ID,
-                wave,
-                dice.pick(TERRITORIES),
-                List.of(dice.pick(List.of(Sector.values()))),
-                dice.between(150, 380) * 1_000L);
+                id, ID, wave, dice.pick(TERRITORIES), List.of(dice.pick(List.of(Sector.values()))), euros(stand, dice));
+    }
+
+    /** Most are below the threshold of the visa; one is small enough to be de minimis aid. */
+    private static long euros(Stand2026 stand, Dice dice) {
+        long euros = dice.between(150, 380) * 1_000L;
+        if (stand.needsVisa()) {
+            return VISA_FROM_EUROS + 15_000;
+        }
+        return stand == Stand2026.DE_MINIMIS ? SMALL_EUROS : euros;
     }
 
     private void judge(WaveDays wave, List<Entry> entries, JurySession session) {

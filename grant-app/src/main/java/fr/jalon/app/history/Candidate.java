@@ -27,6 +27,8 @@ record Candidate(
         long requestedCents,
         long eligibleCostCents,
         Contact contact) {
+    private static final int WHOLE_BP = 10_000;
+    private static final int SIREN_DIGITS = 9;
 
     DraftApplication draft(boolean republicanCommitment) {
         return new DraftApplication(
@@ -65,6 +67,20 @@ record Candidate(
                 contact);
     }
 
-    /** The personal data of a file. */
-    record Contact(PersonalDatum name, PersonalDatum email, PersonalDatum iban) {}
+    /** The smallest rate that gives the amount. */
+    int rateBp() {
+        return Math.toIntExact(Math.ceilDiv(amountCents * WHOLE_BP, eligibleCostCents));
+    }
+
+    /** Whose place it is. */
+    String siren() {
+        return siret.substring(0, SIREN_DIGITS);
+    }
+
+    /**
+     * The personal data of a file.
+     *
+     * @param otherIban the account that takes over when the first one is closed
+     */
+    record Contact(PersonalDatum name, PersonalDatum email, PersonalDatum iban, PersonalDatum otherIban) {}
 }

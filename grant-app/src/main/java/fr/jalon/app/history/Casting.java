@@ -16,6 +16,9 @@ final class Casting {
     /** No request goes over the cap of the rule set. */
     private static final long REQUEST_MOST_EUROS = 500_000;
 
+    /** First number of the accounts that take over from closed ones. */
+    private static final int OTHER_ACCOUNTS = 50_000;
+
     private static final List<LegalForm> FORMS = List.of(
             LegalForm.ASSOCIATION,
             LegalForm.ASSOCIATION,
@@ -103,7 +106,8 @@ final class Casting {
         return new Candidate.Contact(
                 kept("contact-" + dossier, "name", person),
                 kept("contact-" + dossier, "email", Names.email(person)),
-                kept("payee-" + dossier, "iban", FictionalIdentity.iban(invented)));
+                kept("payee-" + dossier, "iban", FictionalIdentity.iban(invented)),
+                kept("payee-" + dossier + "-2", "iban", FictionalIdentity.iban(OTHER_ACCOUNTS + invented)));
     }
 
     private PersonalDatum kept(String subject, String kind, String value) {

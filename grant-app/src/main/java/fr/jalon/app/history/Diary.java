@@ -41,6 +41,14 @@ final class Diary {
         return this;
     }
 
+    /** Something happened elsewhere at {@code instant} that the acts to come must follow. */
+    Diary after(Instant instant) {
+        if (instant.isAfter(last)) {
+            last = instant;
+        }
+        return this;
+    }
+
     /** The day of the last act. */
     LocalDate today() {
         return Days.of(last);

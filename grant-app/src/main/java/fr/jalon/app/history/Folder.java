@@ -8,18 +8,22 @@ final class Folder {
     private final ApplicationSteps application;
     private final IncubationSteps incubation;
     private final GrantSteps grant;
+    private final AccountSteps accounts;
     private final PaymentSteps payments;
+    private final RecoverySteps recoveries;
     private final SupportSteps support;
 
-    Folder(Agenda agenda, Candidate candidate, long seed, Ledger ledger) {
+    Folder(Office office, Candidate candidate) {
         this.candidate = candidate;
-        this.dice = new Dice(seed, "acts of " + candidate.dossierId());
-        this.diary = new Diary(agenda, candidate.dossierId(), dice);
+        this.dice = new Dice(office.seed(), "acts of " + candidate.dossierId());
+        this.diary = new Diary(office.agenda(), candidate.dossierId(), dice);
         this.application = new ApplicationSteps(diary, candidate, dice);
         this.incubation = new IncubationSteps(diary, candidate, dice);
-        this.grant = new GrantSteps(diary, candidate, ledger);
-        this.payments = new PaymentSteps(diary, candidate, ledger);
-        this.support = new SupportSteps(diary, candidate, dice);
+        this.accounts = new AccountSteps(diary, candidate);
+        this.payments = new PaymentSteps(diary, candidate, office, accounts);
+        this.grant = new GrantSteps(diary, candidate, office.ledger(), payments);
+        this.recoveries = new RecoverySteps(diary, candidate);
+        this.support = new SupportSteps(diary, candidate, dice, office.papers());
     }
 
     String id() {
@@ -50,8 +54,16 @@ final class Folder {
         return grant;
     }
 
+    AccountSteps accounts() {
+        return accounts;
+    }
+
     PaymentSteps payments() {
         return payments;
+    }
+
+    RecoverySteps recoveries() {
+        return recoveries;
     }
 
     SupportSteps support() {

@@ -55,7 +55,7 @@ public final class HistoryLoad implements SmartLifecycle {
     private void send(HistoryPlan plan) {
         Set<String> done = record.commandsDone();
         List<PlannedAct> acts = plan.acts();
-        sender.prepare(plan.personalData());
+        sender.prepare(plan);
         // The application closes only once it has started, so after the load: who stops it should not wait that long.
         Thread stop = new Thread(() -> stopping = true, "stop-load");
         Runtime.getRuntime().addShutdownHook(stop);

@@ -13,8 +13,10 @@ import java.util.List;
  * @param today the day of the first load: every act is before it
  * @param acts of both calls, in chronological order
  * @param personalData what the tokens of the acts stand for
+ * @param papers the documents that the acts name by their SHA-256
  */
-public record HistoryPlan(long seed, LocalDate today, List<PlannedAct> acts, List<PersonalDatum> personalData) {
+public record HistoryPlan(
+        long seed, LocalDate today, List<PlannedAct> acts, List<PersonalDatum> personalData, List<Paper> papers) {
     public static final long SEED = 20_211_007;
 
     /** The call of 2021-22 is over by then. */
@@ -28,9 +30,13 @@ public record HistoryPlan(long seed, LocalDate today, List<PlannedAct> acts, Lis
         }
         Agenda agenda = new Agenda(seed);
         Casting casting = new Casting(seed);
-        new Call2021(agenda, casting, seed, today).write();
-        new Call2026(agenda, casting, seed, today).write();
-        return new HistoryPlan(seed, today, agenda.inOrder(), casting.personalData());
+        Papers papers = new Papers();
+        new Delegations(agenda, seed).write();
+        new FinanceBills(agenda, seed, today).write();
+        new StateBudget(agenda, seed).write();
+        new Call2021(Office.of(agenda, seed, papers, Call2021.ID), casting, today).write();
+        new Call2026(Office.of(agenda, seed, papers, Call2026.ID), casting, today).write();
+        return new HistoryPlan(seed, today, agenda.inOrder(), casting.personalData(), papers.all());
     }
 
     /** SHA-256 of all acts: two plans with the same one are the same. */

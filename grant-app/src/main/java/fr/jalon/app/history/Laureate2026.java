@@ -1,24 +1,13 @@
 package fr.jalon.app.history;
 
-import static fr.jalon.app.history.Stand2026.AGREEMENT_DRAFTED;
-import static fr.jalon.app.history.Stand2026.AMOUNT_PROPOSED;
-import static fr.jalon.app.history.Stand2026.AWARDED;
-import static fr.jalon.app.history.Stand2026.BANK_DETAILS_TO_VERIFY;
-import static fr.jalon.app.history.Stand2026.GRANT_REFUSED;
-import static fr.jalon.app.history.Stand2026.INCUBATED;
-import static fr.jalon.app.history.Stand2026.LABELLED;
-import static fr.jalon.app.history.Stand2026.LABEL_ANNOUNCED;
-import static fr.jalon.app.history.Stand2026.NOTIFIED;
-import static fr.jalon.app.history.Stand2026.RENOUNCED_AFTER_AWARD;
-import static fr.jalon.app.history.Stand2026.SIGNED;
-import static fr.jalon.app.history.Stand2026.SIGNED_BY_BENEFICIARY;
+import static fr.jalon.app.history.Stand2026.*;
 
 import fr.jalon.domain.kernel.Instalment;
 import java.time.LocalDate;
 
 /**
- * What happens to one file that a jury of the call of today kept, as far as it has come. Each wave has its own day of selection; days are
- * counted back from the load.
+ * What happens to one file that a jury of the call of today kept, as far as it has come: its incubation, its label, its agreement. Each wave
+ * has its own day of selection; days are counted back from the load.
  */
 final class Laureate2026 {
     private final Folder folder;
@@ -26,16 +15,19 @@ final class Laureate2026 {
     private final LocalDate today;
     private final IncubationSteps incubation;
     private final GrantSteps grant;
+    private final Undertakings undertakings;
 
-    Laureate2026(Folder folder, Stand2026 stand, LocalDate today) {
+    Laureate2026(Folder folder, Stand2026 stand, LocalDate today, Undertakings undertakings) {
         this.folder = folder;
         this.stand = stand;
         this.today = today;
+        this.undertakings = undertakings;
         this.incubation = folder.incubation();
         this.grant = folder.grant();
     }
 
-    void write() {
+    /** @param runs of the last days, in which some payments are */
+    void write(RunsOfToday runs) {
         switch (stand) {
             case SELECTED -> {}
             case SELECTED_THEN_WITHDRAWN ->
@@ -51,7 +43,7 @@ final class Laureate2026 {
                 incubate(ago(127), 2);
                 incubation.extend(ago(14), 1);
             }
-            default -> label();
+            default -> label(runs);
         }
     }
 
@@ -66,7 +58,7 @@ final class Laureate2026 {
         return start.plusMonths(4);
     }
 
-    private void label() {
+    private void label(RunsOfToday runs) {
         boolean recent = stand == INCUBATED || stand == LABELLED || stand == LABEL_ANNOUNCED;
         LocalDate start = switch (stand.wave()) {
             case 1 -> ago(1012);
@@ -84,34 +76,64 @@ final class Laureate2026 {
             return;
         }
         incubation.announceLabel(labelled.plusDays(1));
-        if (stand != LABEL_ANNOUNCED) {
-            agree(labelled);
+        if (stand == LABEL_ANNOUNCED) {
+            return;
+        }
+        if (stand == GRANT_REFUSED) {
+            grant.refuse(labelled.plusDays(9), "Plan de financement bouclé sans subvention");
+        } else {
+            agree(stand == RESERVATION_EXPIRING ? ago(86) : labelled, runs);
         }
     }
 
-    private void agree(LocalDate labelled) {
-        if (stand == GRANT_REFUSED) {
-            grant.refuse(labelled.plusDays(9), "Plan de financement bouclé sans subvention");
+    private void agree(LocalDate labelled, RunsOfToday runs) {
+        if (stand == GRANT_INCREASED) {
+            grant.proposeLess(labelled.plusDays(4), Execution2026.INCREASE);
+        } else {
+            grant.propose(labelled.plusDays(4));
+        }
+        if (stand == AMOUNT_PROPOSED || stand == RESERVATION_EXPIRING) {
             return;
         }
-        grant.propose(labelled.plusDays(4));
-        if (stand == AMOUNT_PROPOSED) {
+        if (stand == DE_MINIMIS) {
+            undertakings.declareAid(
+                    labelled.plusDays(5), folder.candidate().siren(), 48_000_00L, labelled.minusYears(2));
+            grant.awardDeMinimis(labelled.plusDays(8));
             return;
         }
         grant.award(labelled.plusDays(8));
-        if (stand == RENOUNCED_AFTER_AWARD) {
-            folder.application().withdraw(labelled.plusDays(15), "Renonciation : projet repris par la commune");
-            return;
+        switch (stand) {
+            case AWARDED -> {}
+            case RENOUNCED_AFTER_AWARD ->
+                folder.application().withdraw(labelled.plusDays(15), "Renonciation : projet repris par la commune");
+            case RESERVATION_LAPSED -> grant.lapseReservation(labelled.plusDays(96));
+            case RESERVATION_RENEWED -> {
+                grant.lapseReservation(labelled.plusDays(96));
+                grant.renewReservation(ago(21));
+            }
+            default -> conclude(labelled, runs);
         }
-        if (stand == AWARDED) {
-            return;
-        }
+    }
+
+    private void conclude(LocalDate labelled, RunsOfToday runs) {
         grant.draftAgreement(labelled.plusDays(12));
         if (stand == AGREEMENT_DRAFTED) {
             return;
         }
         grant.recordBeneficiarySignature(labelled.plusDays(18));
-        if (stand == SIGNED_BY_BENEFICIARY) {
+        if (stand == SIGNED_BY_BENEFICIARY || stand == VISA_AWAITED) {
+            return;
+        }
+        if (stand == OVER_AIDED) {
+            Candidate file = folder.candidate();
+            grant.declarePublicAid(
+                    labelled.plusDays(20),
+                    "Région (aide fictive)",
+                    file.eligibleCostCents() - file.amountCents() + 30_000_00L);
+            return;
+        }
+        if (stand.needsVisa()) {
+            seek(labelled.plusDays(21));
             return;
         }
         LocalDate signed = labelled.plusDays(23);
@@ -121,87 +143,32 @@ final class Laureate2026 {
         }
         grant.notifyAgreement(signed.plusDays(2));
         if (stand != NOTIFIED) {
-            execute(signed);
+            execute(signed, runs);
         }
     }
 
-    private void execute(LocalDate signed) {
+    private void seek(LocalDate day) {
+        if (stand == VISA_GRANTED) {
+            grant.grantVisa(day);
+            return;
+        }
+        grant.refuseVisa(day);
+        if (stand == VISA_OVERRULED) {
+            grant.overruleVisa(day.plusDays(7));
+        }
+    }
+
+    private void execute(LocalDate signed, RunsOfToday runs) {
         grant.declareStart(signed.plusDays(10));
         if (stand == BANK_DETAILS_TO_VERIFY) {
             folder.payments().request(ago(9), Instalment.ADVANCE);
-            grant.enterBankDetails(ago(3));
+            folder.accounts().enter(ago(3));
             return;
         }
-        grant.enterBankDetails(signed.plusDays(12));
-        grant.verifyBankDetails(signed.plusDays(15));
+        folder.accounts().enter(signed.plusDays(12));
+        folder.accounts().verify(signed.plusDays(15));
         folder.payments().pay(signed.plusDays(18), Instalment.ADVANCE);
-        if (stand.name().startsWith("PAYMENT_")) {
-            pay(folder.payments());
-        } else {
-            support(signed);
-        }
-    }
-
-    /** The interim payment, as far as it has come. */
-    private void pay(PaymentSteps payments) {
-        switch (stand) {
-            case PAYMENT_REQUESTED -> payments.request(ago(5), Instalment.INTERIM);
-            case PAYMENT_CERTIFIED -> payments.certify(ago(13), Instalment.INTERIM);
-            case PAYMENT_LIQUIDATED -> payments.liquidate(ago(18), Instalment.INTERIM);
-            case PAYMENT_ORDERED -> payments.order(ago(21), Instalment.INTERIM);
-            case PAYMENT_RETURNED -> payments.requestReturned(ago(9), Instalment.INTERIM);
-            case PAYMENT_SUSPENDED -> {
-                payments.order(ago(30), Instalment.INTERIM);
-                payments.suspend(ago(7));
-            }
-            case PAYMENT_REGULARISED -> {
-                payments.order(ago(34), Instalment.INTERIM);
-                payments.suspend(ago(11));
-                payments.regularise(ago(3));
-            }
-            default -> throw new IllegalStateException(stand + " is not a state of a payment");
-        }
-    }
-
-    private void support(LocalDate signed) {
-        SupportSteps steps = folder.support();
-        LocalDate start = signed.plusDays(50);
-        steps.start(start);
-        steps.visit(start.plusDays(120));
-        steps.indicators(start.plusDays(180));
-        switch (stand) {
-            case IN_SUPPORT -> {}
-            case HEARING_OPEN -> incubation.openHearing(ago(8), "Ateliers fermés au public depuis six mois");
-            case HEARING_ANSWERED -> {
-                incubation.openHearing(ago(22), "Machines prêtées hors du territoire");
-                incubation.recordObservations(ago(6), "Les machines reviennent avant la fin du mois");
-            }
-            case LABEL_WITHDRAWN -> {
-                incubation.openHearing(ago(70), "Activité abandonnée");
-                incubation.recordObservations(ago(58), "Pas de contestation");
-                incubation.withdrawLabel(ago(40), "Activité abandonnée sans reprise");
-            }
-            default -> finish(steps, start);
-        }
-    }
-
-    private void finish(SupportSteps steps, LocalDate start) {
-        folder.payments().pay(ago(560), Instalment.INTERIM);
-        steps.visit(ago(420));
-        folder.payments().pay(ago(250), Instalment.BALANCE);
-        steps.indicators(ago(110));
-        if (stand == Stand2026.SUPPORT_AT_ITS_TERM) {
-            return;
-        }
-        LocalDate ended = start.plusMonths(24).plusDays(2);
-        steps.end(ended);
-        if (stand == Stand2026.REPORT_MISSING) {
-            return;
-        }
-        steps.report(ended.plusDays(6), ended.getYear() - 1);
-        if (stand == Stand2026.CLOSED) {
-            steps.close(ended.plusDays(9));
-        }
+        new Execution2026(folder, stand, today).write(runs);
     }
 
     private LocalDate ago(int days) {

@@ -16,6 +16,13 @@ final class Ledger {
         paid.merge(year, cents, Long::sum);
     }
 
+    /** A payment came back; the credits of the year it was paid in are restored in that year only. */
+    void cameBack(int paidYear, int year, long cents) {
+        if (paidYear == year) {
+            paid.merge(year, -cents, Long::sum);
+        }
+    }
+
     long committedIn(int year) {
         return committed.getOrDefault(year, 0L);
     }

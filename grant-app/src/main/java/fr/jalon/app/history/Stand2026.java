@@ -15,12 +15,29 @@ enum Stand2026 {
     TURNED_DOWN_FIRST(1, 4, LifecycleStage.NOT_SELECTED),
 
     PAYMENT_REQUESTED(2, 2, LifecycleStage.EXECUTING),
+    PAYMENT_REVIEWED(2, 2, LifecycleStage.EXECUTING),
     PAYMENT_CERTIFIED(2, 2, LifecycleStage.EXECUTING),
     PAYMENT_LIQUIDATED(2, 2, LifecycleStage.EXECUTING),
     PAYMENT_ORDERED(2, 3, LifecycleStage.EXECUTING),
+    PAYMENT_CONTROLLED(2, 4, LifecycleStage.EXECUTING),
     PAYMENT_SUSPENDED(2, 2, LifecycleStage.EXECUTING),
     PAYMENT_REGULARISED(2, 2, LifecycleStage.EXECUTING),
+    PAYMENT_REQUISITIONED(2, 1, LifecycleStage.EXECUTING),
     PAYMENT_RETURNED(2, 2, LifecycleStage.EXECUTING),
+    PAYMENT_IN_RUN_PREPARED(2, 3, LifecycleStage.EXECUTING),
+    PAYMENT_IN_RUN_APPROVED(2, 2, LifecycleStage.EXECUTING),
+    PAYMENT_IN_RUN_ISSUED(2, 3, LifecycleStage.EXECUTING),
+    PAYMENT_SENT_BACK(2, 1, LifecycleStage.EXECUTING),
+    PAYMENT_REISSUED(2, 1, LifecycleStage.EXECUTING),
+    FINAL_AMOUNT_TO_FIX(2, 2, LifecycleStage.EXECUTING),
+    BALANCE_TO_ASK(2, 1, LifecycleStage.EXECUTING),
+    RECOVERY_HEARD(2, 1, LifecycleStage.EXECUTING),
+    RECOVERY_DECIDED(2, 1, LifecycleStage.EXECUTING),
+    RECOVERY_ORDERED(2, 1, LifecycleStage.EXECUTING),
+    RECOVERY_NOTIFIED(2, 1, LifecycleStage.EXECUTING),
+    RECOVERY_CHALLENGED(2, 1, LifecycleStage.EXECUTING),
+    RECOVERY_IN_PARTS(2, 1, LifecycleStage.EXECUTING),
+    GRANT_INCREASED(2, 1, LifecycleStage.IN_SUPPORT),
     BANK_DETAILS_TO_VERIFY(2, 2, LifecycleStage.EXECUTING),
     IN_SUPPORT(2, 4, LifecycleStage.IN_SUPPORT),
     HEARING_OPEN(2, 2, LifecycleStage.IN_SUPPORT),
@@ -29,11 +46,20 @@ enum Stand2026 {
     GRANT_REFUSED(2, 2, LifecycleStage.GRANT_REFUSED),
     INCUBATION_FAILED(2, 2, LifecycleStage.INCUBATION_FAILED),
     RENOUNCED_AFTER_AWARD(2, 1, LifecycleStage.WITHDRAWN),
+    RESERVATION_EXPIRING(2, 1, LifecycleStage.AMOUNT_PROPOSED),
+    RESERVATION_LAPSED(2, 1, LifecycleStage.AWARDED),
+    RESERVATION_RENEWED(2, 1, LifecycleStage.AWARDED),
     TURNED_DOWN_SECOND(2, 5, LifecycleStage.NOT_SELECTED),
 
     NOTIFIED(3, 2, LifecycleStage.AGREEMENT_SIGNED),
     SIGNED(3, 2, LifecycleStage.AGREEMENT_SIGNED),
     SIGNED_BY_BENEFICIARY(3, 2, LifecycleStage.AGREEMENT_PENDING),
+    VISA_AWAITED(3, 1, LifecycleStage.AGREEMENT_PENDING),
+    VISA_REFUSED(3, 1, LifecycleStage.AGREEMENT_PENDING),
+    VISA_OVERRULED(3, 1, LifecycleStage.AGREEMENT_PENDING),
+    VISA_GRANTED(3, 1, LifecycleStage.AGREEMENT_PENDING),
+    OVER_AIDED(3, 1, LifecycleStage.AGREEMENT_PENDING),
+    DE_MINIMIS(3, 1, LifecycleStage.AWARDED),
     AGREEMENT_DRAFTED(3, 2, LifecycleStage.AGREEMENT_PENDING),
     AWARDED(3, 2, LifecycleStage.AWARDED),
     AMOUNT_PROPOSED(3, 2, LifecycleStage.AMOUNT_PROPOSED),
@@ -83,6 +109,11 @@ enum Stand2026 {
 
     LifecycleStage stage() {
         return stage;
+    }
+
+    /** Whether the grant is large enough for a visa. */
+    boolean needsVisa() {
+        return name().startsWith("VISA_");
     }
 
     /** Whether a jury of a past session kept the file. */

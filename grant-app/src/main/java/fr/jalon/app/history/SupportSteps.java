@@ -9,21 +9,19 @@ import fr.jalon.domain.support.command.SupportCommand.ReceiveFinancialReport;
 import fr.jalon.domain.support.command.SupportCommand.RecordIndicators;
 import fr.jalon.domain.support.command.SupportCommand.RecordVisit;
 import fr.jalon.domain.support.command.SupportCommand.StartSupport;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 
 /** The acts of the two years of support, and the closing. */
 final class SupportSteps {
     private final Diary diary;
     private final String id;
     private final Dice dice;
+    private final Papers papers;
 
-    SupportSteps(Diary diary, Candidate candidate, Dice dice) {
+    SupportSteps(Diary diary, Candidate candidate, Dice dice, Papers papers) {
         this.diary = diary;
         this.dice = dice;
+        this.papers = papers;
         this.id = candidate.dossierId();
     }
 
@@ -48,7 +46,10 @@ final class SupportSteps {
     }
 
     void report(LocalDate day, int year) {
-        diary.on(day, INSTRUCTOR, new ReceiveFinancialReport(id, year, sha256(id + "/" + year)));
+        diary.on(
+                day,
+                INSTRUCTOR,
+                new ReceiveFinancialReport(id, year, papers.proof(id, "Compte rendu financier " + year)));
     }
 
     void end(LocalDate day) {
@@ -61,14 +62,5 @@ final class SupportSteps {
 
     private String expert() {
         return "expert-" + dice.between(1, 12);
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

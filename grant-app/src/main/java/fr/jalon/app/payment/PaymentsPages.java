@@ -16,6 +16,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The pipeline of payments and the ledger of commitments. */
 @Pages
 class PaymentsPages {
+    /** The national target, and the limit of public procurement. Fr: délai global de paiement. */
+    private static final int TARGET_DAYS = 20;
+
+    private static final int ALERT_DAYS = 30;
+    private static final int BENEFICIARIES = 200;
+
     private final PaymentQueries payments;
     private final CommitmentQueries commitments;
     private final CallChoice choice;
@@ -38,6 +44,7 @@ class PaymentsPages {
         model.addAttribute("state", state);
         model.addAttribute("states", PaymentState.values());
         model.addAttribute("totals", payments.totals(wanted, asOf));
+        model.addAttribute("times", payments.paymentTimes(wanted, TARGET_DAYS, ALERT_DAYS, asOf));
         model.addAttribute("page", payments.find(filter, asOf, paging.cursor(), paging.limit()));
         return "payments";
     }
@@ -50,6 +57,9 @@ class PaymentsPages {
             Paging paging,
             Model model) {
         String wanted = wanted(call, model, asOf);
+        model.addAttribute(
+                "beneficiaries",
+                commitments.byBeneficiary(wanted, asOf, null, BENEFICIARIES).items());
         model.addAttribute("years", commitments.byOriginYear(wanted, asOf));
         model.addAttribute("page", commitments.ledger(wanted, year, asOf, paging.cursor(), paging.limit()));
         return "commitments";

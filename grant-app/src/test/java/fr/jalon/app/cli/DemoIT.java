@@ -107,11 +107,41 @@ class DemoIT {
         "manager, SUPPORTED, support.close-dossier",
         "ordonnateur, EXECUTING, payment.order",
         "ordonnateur, EXECUTING, payment.regularise",
-        "accountant, EXECUTING, payment.execute"
+        "instructor, EXECUTING, payment.review-expenditure",
+        "instructor, EXECUTING, payment.certify-service-done",
+        "manager, EXECUTING, payment.verify-bank-details",
+        "manager, AWARDED, subsidy.renew-reservation",
+        "controller, AGREEMENT_PENDING, subsidy.grant-visa",
+        "authority, AGREEMENT_PENDING, subsidy.overrule-visa",
+        "ordonnateur, EXECUTING, payment.requisition",
+        "ordonnateur, EXECUTING, payment.fix-final-amount",
+        "accountant, EXECUTING, payment.control",
+        "accountant, EXECUTING, payment.place-in-run",
+        "accountant, EXECUTING, payment.execute",
+        "instructor, EXECUTING, recovery.record-observations",
+        "authority, EXECUTING, recovery.drop",
+        "ordonnateur, EXECUTING, recovery.issue-order",
+        "accountant, EXECUTING, recovery.notify-order",
+        "accountant, EXECUTING, recovery.agree-plan",
+        "ordonnateur, EXECUTING, recovery.confirm-order",
+        "accountant, EXECUTING, recovery.collect-sum"
     })
     void givesEachPersonSomethingToDoToday(String account, String stage, String act)
             throws IOException, InterruptedException {
         assertThat(site.someDossierAt(stage, account, act)).isTrue();
+    }
+
+    @ParameterizedTest
+    @Order(1)
+    @CsvSource({
+        "prepared, accountant2, paymentrun.approve",
+        "approved, accountant, paymentrun.issue",
+        "prepared, accountant, paymentrun.cancel"
+    })
+    void leavesARunToEachPersonOfTheCashDesk(String run, String account, String act)
+            throws IOException, InterruptedException {
+        assertThat(site.mayDo("payment-runs/run-manufactures-2026-" + run, account, act))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package fr.jalon.domain.subsidy;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import fr.jalon.domain.application.Application;
-import fr.jalon.domain.application.ApplicationStep;
 import fr.jalon.domain.call.RuleParameter;
 import fr.jalon.domain.delegation.DelegationBook;
 import fr.jalon.domain.incubation.Incubation;
@@ -24,22 +23,15 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateMember;
 
-/** The grant of a dossier, from the amount proposed to the start of the works; its agreement has its own class. Fr: subvention. */
+/** The grant of a dossier, from the amount proposed to the start of the works; its reservation and its agreement have their own classes. Fr: subvention. */
 public final class Subsidy {
-    private static final ApplicationStep[] ASKED_FOR = {
-        ApplicationStep.SUBMITTED,
-        ApplicationStep.COMPLEMENT_PENDING,
-        ApplicationStep.ADMISSIBLE,
-        ApplicationStep.APPRAISED,
-        ApplicationStep.IN_SESSION,
-        ApplicationStep.WAITLISTED,
-        ApplicationStep.SELECTED
-    };
-
     private final Application application;
     private final Incubation incubation;
     private final Label label;
     private final Grant grant = new Grant();
+
+    @AggregateMember
+    private final Reservation reservation;
 
     @AggregateMember
     private final Agreement agreement;
@@ -62,6 +54,7 @@ public final class Subsidy {
         this.application = application;
         this.incubation = incubation;
         this.label = label;
+        this.reservation = new Reservation(application, grant);
         this.agreement = new Agreement(application, grant);
     }
 
@@ -69,7 +62,7 @@ public final class Subsidy {
     public void guard(SubsidyAct act, ActContext by) {
         switch (act) {
             case DECLARE_PUBLIC_AID -> {
-                NotAtThisStep.check(act, application.step(), ASKED_FOR);
+                NotAtThisStep.check(act, application.step(), SubsidySteps.ASKED_FOR);
                 LabelNotGranted.check(!label.hasEnded());
             }
             case DECLARE_START -> {
@@ -78,7 +71,7 @@ public final class Subsidy {
             }
             default -> {}
         }
-        NotAtThisStep.check(act, grant.step(), stepsOf(act));
+        NotAtThisStep.check(act, grant.step(), SubsidySteps.of(act));
         if (act != SubsidyAct.DECLARE_PUBLIC_AID) {
             LabelNotGranted.check(label.isActive());
         }
@@ -86,45 +79,13 @@ public final class Subsidy {
             case PROPOSE_AMOUNT -> IncubationNotAttested.check(incubation.isPassed());
             case REFUSE ->
                 NotAtThisStep.check(act, incubation.step(), Incubation.Step.ATTESTED, Incubation.Step.FAILED);
-            case RENEW_RESERVATION ->
-                ReservationStillHeld.check(isHeldOn(by.effectiveOn()), grant.reservedIn(), grant.reservedUntilOn());
-            case LAPSE_RESERVATION -> {
-                ReservationMissing.check(grant.isReserved());
-                DelayStillRunning.check("reservation", grant.reservedUntilOn(), by.effectiveOn());
-            }
+            case RENEW_RESERVATION, LAPSE_RESERVATION -> reservation.guard(act, by);
             case AWARD -> {
                 ReservationMissing.check(grant.isReserved());
                 PublicAidOver100.check(publicAid(), eligibleCost());
             }
             default -> agreement.guard(act, by);
         }
-    }
-
-    private static Step[] stepsOf(SubsidyAct act) {
-        return switch (act) {
-            case PROPOSE_AMOUNT -> new Step[] {Step.NOT_BEGUN};
-            case REFUSE -> new Step[] {Step.NOT_BEGUN, Step.PROPOSED};
-            case AWARD -> new Step[] {Step.PROPOSED};
-            case RENEW_RESERVATION, LAPSE_RESERVATION ->
-                new Step[] {Step.PROPOSED, Step.AWARDED, Step.AGREEMENT_DRAFTED, Step.SIGNED_BY_BENEFICIARY};
-            case DRAFT_AGREEMENT -> new Step[] {Step.AWARDED};
-            case RECORD_BENEFICIARY_SIGNATURE -> new Step[] {Step.AGREEMENT_DRAFTED};
-            case GRANT_VISA, REFUSE_VISA, OVERRULE_VISA ->
-                new Step[] {Step.AWARDED, Step.AGREEMENT_DRAFTED, Step.SIGNED_BY_BENEFICIARY, Step.NOTIFIED};
-            case SIGN_AGREEMENT -> new Step[] {Step.SIGNED_BY_BENEFICIARY};
-            case NOTIFY_AGREEMENT -> new Step[] {Step.SIGNED};
-            case AMEND_AGREEMENT, DECLARE_START -> new Step[] {Step.NOTIFIED};
-            case DECLARE_PUBLIC_AID ->
-                new Step[] {
-                    Step.NOT_BEGUN,
-                    Step.PROPOSED,
-                    Step.AWARDED,
-                    Step.AGREEMENT_DRAFTED,
-                    Step.SIGNED_BY_BENEFICIARY,
-                    Step.SIGNED,
-                    Step.NOTIFIED
-                };
-        };
     }
 
     @CommandHandler
@@ -142,25 +103,7 @@ public final class Subsidy {
                 proposed.cents(),
                 eligible.cents(),
                 command.rateBp(),
-                reservedUntil(by)));
-    }
-
-    @CommandHandler
-    void decide(RenewReservation command, ActContext by) {
-        boolean held = grant.isReserved();
-        apply(new ReservationRenewed(
-                command.dossierId(),
-                application.budgetId(by.effectiveOn()),
-                held ? grant.reservedIn() : "",
-                grant.reserved().cents(),
-                grant.amount().cents(),
-                reservedUntil(by)));
-    }
-
-    @CommandHandler
-    void decide(LapseReservation command) {
-        apply(new ReservationLapsed(
-                command.dossierId(), grant.reservedIn(), grant.reserved().cents()));
+                reservation.until(by)));
     }
 
     @CommandHandler
@@ -320,16 +263,6 @@ public final class Subsidy {
     /** The budget year of the legal commitment; zero before the signature. */
     public int commitmentYear() {
         return grant.isSigned() ? grant.signedOn().getYear() : 0;
-    }
-
-    private boolean isHeldOn(LocalDate day) {
-        return grant.isReserved()
-                && !day.isAfter(grant.reservedUntilOn())
-                && grant.reservedIn().equals(application.budgetId(day));
-    }
-
-    private LocalDate reservedUntil(ActContext by) {
-        return by.effectiveOn().plusDays(application.rules().value(RuleParameter.RESERVATION_DAYS));
     }
 
     private String holdingBudget(ActContext by) {

@@ -77,7 +77,7 @@ class WorkedExampleTest {
                 .contains(new CommitmentWithdrawn(BUDGET_2022, Rules.NODE, 2022, DOSSIER, 50_000_00L, 2022, true));
     }
 
-    /** The same, fixed the year after the commitment: withdrawn, but the AE are lost. */
+    /** S11 seen from the dossier: the same, fixed the year after the commitment: withdrawn, but the AE are lost. */
     @Test
     void losesTheAuthorisationsOfAnEarlierYear() {
         String next = Rules.NODE + "-2023";

@@ -7,8 +7,10 @@ import static fr.jalon.domain.golden.Samples.DELEGATION;
 import static fr.jalon.domain.golden.Samples.DOSSIER;
 import static fr.jalon.domain.golden.Samples.IBAN_TOKEN;
 import static fr.jalon.domain.golden.Samples.SIREN;
+import static fr.jalon.domain.golden.Samples.RUN;
 
 import fr.jalon.domain.kernel.AidBasis;
+import fr.jalon.domain.kernel.ControlPoint;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.SuspensionGround;
 import fr.jalon.domain.payment.event.PaymentEvent.*;
@@ -103,6 +105,16 @@ final class GrantSamples {
         return List.of(
                 new BankDetailsEntered(DOSSIER, IBAN_TOKEN),
                 new BankDetailsVerified(DOSSIER, IBAN_TOKEN, "RIB tamponné, rapproché du SIRET"),
+                new BankDetailsRejected(DOSSIER, IBAN_TOKEN, List.of("Titulaire du compte autre que le porteur")),
+                new OrderVoided(DOSSIER, 1, "another-account-was-entered"),
+                new GuaranteeRegistered(
+                        DOSSIER, "Garantie 2027-118, banque fictive", 120_000_00, LocalDate.of(2028, 3, 31)),
+                new InstalmentsPlanned(
+                        DOSSIER,
+                        CALL,
+                        List.of(Instalment.ADVANCE, Instalment.INTERIM, Instalment.BALANCE),
+                        List.of(LocalDate.of(2027, 5, 1), LocalDate.of(2028, 3, 31), LocalDate.of(2029, 5, 31)),
+                        List.of(72_000_00L, 120_000_00L, 48_000_00L)),
                 new PaymentRequested(
                         DOSSIER,
                         2,
@@ -111,11 +123,43 @@ final class GrantSamples {
                         List.of("factures acquittées", "compte rendu d'avancement"),
                         LocalDate.of(2027, 11, 3)),
                 new PaymentRequestReturned(DOSSIER, 2, List.of("Facture no 3 illisible")),
+                new ExpenditureReviewed(DOSSIER, 2, 97_917_50, 2_082_50, "Facture no 3 hors périmètre"),
                 new ServiceDoneCertified(DOSSIER, 2, 58_750_50),
                 new PaymentLiquidated(DOSSIER, 2, 58_750_50),
                 new PaymentOrdered(DOSSIER, 2, 58_750_50, IBAN_TOKEN),
+                new PaymentControlled(DOSSIER, 2, List.of(ControlPoint.values())),
                 new PaymentSuspended(DOSSIER, 2, SuspensionGround.MISSING_DOCUMENTS, "Pièce justificative manquante"),
                 new PaymentRegularised(DOSSIER, 2, "Pièce jointe le 20 novembre"),
+                new PaymentRequisitioned(DOSSIER, 2, "Ordre de réquisition du 22 novembre 2027"),
+                new PaymentPlacedInRun(DOSSIER, 2, 1, RUN, 58_750_50, IBAN_TOKEN),
+                new PaymentTakenOutOfRun(DOSSIER, 2, RUN),
+                new PaymentReturnedByBank(
+                        DOSSIER,
+                        CALL,
+                        1,
+                        2,
+                        Instalment.INTERIM,
+                        "0112-anct-2027",
+                        58_750_50,
+                        2027,
+                        "AC04",
+                        LocalDate.of(2027, 12, 2)),
+                new PaymentReissued(DOSSIER, 2, 2, 58_750_50, IBAN_TOKEN),
+                new CompletionDeclared(
+                        DOSSIER,
+                        LocalDate.of(2029, 2, 26),
+                        List.of("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")),
+                new FinalAmountFixed(
+                        DOSSIER,
+                        CALL,
+                        1,
+                        350_000_00,
+                        210_000_00,
+                        220_000_00,
+                        10_000_00,
+                        20_000_00,
+                        "0112-anct-2029",
+                        2027),
                 new PaymentExecuted(
                         DOSSIER,
                         CALL,
@@ -125,7 +169,7 @@ final class GrantSamples {
                         "0112-anct-2027",
                         58_750_50,
                         LocalDate.of(2027, 11, 29),
-                        ""));
+                        RUN));
     }
 
     private static List<Object> support() {

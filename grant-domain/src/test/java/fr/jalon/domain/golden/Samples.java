@@ -19,6 +19,9 @@ final class Samples {
     static final String AGREEMENT = "2026-MP-0042";
     static final String IBAN_TOKEN = "v1-0f1e2d3c4b5a69788796a5b4c3d2e1f0";
 
+    static final String RUN = "run-2027-11-29";
+    static final String END_TO_END = DOSSIER + "/2";
+
     private Samples() {}
 
     static List<Object> all() {

@@ -7,14 +7,17 @@ import static fr.jalon.domain.language.People.*;
 import static java.time.LocalDate.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.domain.dossier.DossierState;
+import fr.jalon.domain.dossier.DossierState.Fact;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.Money;
+import fr.jalon.domain.kernel.NextAct;
+import fr.jalon.domain.kernel.Role;
+import fr.jalon.domain.kernel.RuleViolated;
 import fr.jalon.domain.kernel.rule.AmountNegative;
 import fr.jalon.domain.kernel.rule.DocumentHashInvalid;
-import fr.jalon.domain.language.Bench;
 import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Rules;
-import fr.jalon.domain.language.Samples;
 import fr.jalon.domain.payment.command.PaymentCommand.DeclareCompletion;
 import fr.jalon.domain.payment.command.PaymentCommand.FixFinalAmount;
 import fr.jalon.domain.payment.event.PaymentEvent.CompletionDeclared;
@@ -30,6 +33,8 @@ import fr.jalon.domain.subsidy.rule.DateInFuture;
 import fr.jalon.domain.subsidy.rule.NotNotified;
 import fr.jalon.domain.subsidy.rule.StartNotDeclared;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,11 +137,8 @@ class FinalAmountTest {
 
     @Test
     void isNotAmendedOnceFixed() {
-        Bench.refuses(
-                FinalAmountAlreadyFixed.class,
-                COMPLETED.finalAmountFixed(INTERIMS),
-                Samples.of(SubsidyAct.AMEND_AGREEMENT),
-                AUTHORITY.on("2022-12-06"));
+        assertThat(amendmentBlockedBy(COMPLETED)).isNotEqualTo(Optional.of("FinalAmountAlreadyFixed"));
+        assertThat(amendmentBlockedBy(COMPLETED.finalAmountFixed(INTERIMS))).contains("FinalAmountAlreadyFixed");
     }
 
     /** Floored to the cent in favour of the State, whatever the rate. */
@@ -154,6 +156,19 @@ class FinalAmountTest {
             long grant, long eligible, int rateBp, long justified, long expected) {
         assertThat(FinalAmount.of(new Money(grant), new Money(eligible), rateBp, new Money(justified)))
                 .isEqualTo(new Money(expected));
+    }
+
+    private static Optional<String> amendmentBlockedBy(Life life) {
+        List<Fact> facts = life.facts().stream()
+                .map(fact -> new Fact(fact.getPayload(), fact.getMetaData()))
+                .toList();
+        return DossierState.of(facts)
+                .nextActs(Set.of(Role.AUTHORITY), AUTHORITY.on("2022-12-06").context(SubsidyAct.AMEND_AGREEMENT))
+                .stream()
+                .filter(next -> next.act() == SubsidyAct.AMEND_AGREEMENT)
+                .findFirst()
+                .flatMap(NextAct::blockedBy)
+                .map(RuleViolated::code);
     }
 
     private static DeclareCompletion completion(String on, String document) {

@@ -163,7 +163,7 @@ public final class Database {
                 stored.streamId(),
                 stored.sequence(),
                 stored.name(),
-                1,
+                Integer.parseInt(stored.revision()),
                 History.JSON.readValue(stored.payload(), History.classOf(stored.name())),
                 stored.payload(),
                 stored.recordedAt(),

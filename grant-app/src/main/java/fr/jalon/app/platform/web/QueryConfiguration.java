@@ -16,6 +16,8 @@ import fr.jalon.projections.recoveries.RecoveryQueries;
 import fr.jalon.projections.refusals.RefusalQueries;
 import fr.jalon.projections.waves.FunnelQueries;
 import fr.jalon.projections.waves.WaveQueries;
+import fr.jalon.projections.duties.DutyQueries;
+import fr.jalon.projections.undertakings.UndertakingQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,5 +103,15 @@ public class QueryConfiguration {
     @Bean
     WaveQueries waveQueries(JdbcClient db) {
         return new WaveQueries(db);
+    }
+
+    @Bean
+    DutyQueries dutyQueries(JdbcClient db) {
+        return new DutyQueries(db);
+    }
+
+    @Bean
+    UndertakingQueries undertakingQueries(JdbcClient db) {
+        return new UndertakingQueries(db);
     }
 }

@@ -1,0 +1,150 @@
+package fr.jalon.domain.budget;
+
+import fr.jalon.domain.bill.event.BillEvent;
+import fr.jalon.domain.bill.event.BillEvent.*;
+import fr.jalon.domain.budget.event.BudgetEvent;
+import fr.jalon.domain.budget.event.BudgetEvent.*;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All accounts together, written apart from the product: what leaves one enters another, and nothing is lost on the way. */
+final class Accounts {
+    final Map<String, Account> budgets = new LinkedHashMap<>();
+    final Map<String, BillTabled> bills = new HashMap<>();
+    final Map<String, BillPromulgated> acts = new HashMap<>();
+    final Map<String, Account.Sum> cancelled = new HashMap<>();
+    final Map<String, Account.Sum> advanced = new HashMap<>();
+    /** What left and did not arrive yet, by family and way; all zero between two commands. */
+    private final Map<String, Account.Sum> onTheWay = new TreeMap<>();
+    /** What was opened from outside, less what was cancelled. */
+    private final Account.Sum given = new Account.Sum();
+
+    /** Writes what one command recorded, fact by fact; says what is wrong, its family first. */
+    Optional<String> write(List<Object> facts) {
+        for (Object fact : facts) {
+            Optional<String> wrong = switch (fact) {
+                case BudgetEvent e -> write(e);
+                case BillEvent e -> write(e);
+                default -> Optional.of("unknown: " + fact);
+            };
+            if (wrong.isPresent()) {
+                return wrong;
+            }
+        }
+        return lost();
+    }
+
+    private Optional<String> write(BudgetEvent fact) {
+        if (fact instanceof BudgetOpened e) {
+            budgets.put(e.budgetId(), new Account(e));
+        }
+        follow(fact);
+        Optional<String> wrong = account(fact.budgetId()).write(fact);
+        return wrong.isPresent() ? wrong : overTheAct();
+    }
+
+    private void follow(BudgetEvent fact) {
+        switch (fact) {
+            case CreditsOpened e -> given.add(e.aeCents(), e.cpCents());
+            case CreditsCancelled e -> {
+                given.add(-e.aeCents(), -e.cpCents());
+                if (!e.billId().isEmpty()) {
+                    sum(cancelled, e.billId()).add(e.aeCents(), e.cpCents());
+                    way("counted", e.billId()).add(e.aeCents(), e.cpCents());
+                }
+            }
+            case CreditsMovedByVirement e -> leave("moved", e.budgetId(), e.toBudgetId(), e.aeCents(), e.cpCents());
+            case VirementReceived e -> leave("moved", e.fromBudgetId(), e.budgetId(), -e.aeCents(), -e.cpCents());
+            case CreditsTransferred e -> leave("moved", e.budgetId(), e.toBudgetId(), e.aeCents(), e.cpCents());
+            case TransferReceived e -> leave("moved", e.fromBudgetId(), e.budgetId(), -e.aeCents(), -e.cpCents());
+            case CreditsAdvanced e -> {
+                leave("advanced", e.fromBudgetId(), e.budgetId(), -e.aeCents(), -e.cpCents());
+                sum(advanced, e.billId()).add(e.aeCents(), e.cpCents());
+                sum(cancelled, e.billId()).add(e.aeCents(), e.cpCents());
+                // Once as an advance, once as what pays for it.
+                way("counted", e.billId()).add(2 * e.aeCents(), 2 * e.cpCents());
+            }
+            case CreditsYielded e -> leave("advanced", e.budgetId(), e.toBudgetId(), e.aeCents(), e.cpCents());
+            case CreditsAllotted e -> leave("allotted", e.budgetId(), e.toBudgetId(), e.aeCents(), e.cpCents());
+            case AllotmentReceived e -> {
+                leave("allotted", e.fromBudgetId(), e.budgetId(), -e.aeCents(), -e.cpCents());
+                // Opened above and here: the same credits, twice in the sum of all nodes.
+                given.add(e.aeCents(), e.cpCents());
+            }
+            case CreditsCarriedForward e -> leave("carried", e.budgetId(), e.toBudgetId(), e.aeCents(), e.cpCents());
+            case CarriedForwardReceived e ->
+                leave("carried", e.fromBudgetId(), e.budgetId(), -e.aeCents(), -e.cpCents());
+            case OperatorSubsidyDecided e ->
+                leave("notified", e.budgetId(), e.operatorBudgetId(), e.aeCents(), e.cpCents());
+            case OperatorSubsidyReceived e ->
+                leave("notified", e.fromBudgetId(), e.budgetId(), -e.aeCents(), -e.cpCents());
+            default -> {}
+        }
+    }
+
+    private Optional<String> write(BillEvent fact) {
+        switch (fact) {
+            case BillTabled e -> bills.put(e.billId(), e);
+            case BillPromulgated e -> acts.put(e.billId(), e);
+            case CancellationRegistered e -> way("counted", e.billId()).add(-e.aeCents(), -e.cpCents());
+            case AdvanceRegistered e -> way("counted", e.billId()).add(-e.aeCents(), -e.cpCents());
+            default -> {
+                return Optional.of("unknown: " + fact);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> overTheAct() {
+        for (BillPromulgated act : acts.values()) {
+            Account.Sum less = sum(cancelled, act.billId());
+            Account.Sum before = sum(advanced, act.billId());
+            boolean within = less.ae * 200 <= act.totalAeCents() * 3
+                    && less.cp * 200 <= act.totalCpCents() * 3
+                    && before.ae * 100 <= act.totalAeCents()
+                    && before.cp * 100 <= act.totalCpCents();
+            if (!within) {
+                return Optional.of("limit: of " + act + ", cancelled " + less.ae + "/" + less.cp + ", advanced "
+                        + before.ae + "/" + before.cp);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> lost() {
+        for (Map.Entry<String, Account.Sum> way : onTheWay.entrySet()) {
+            if (way.getValue().ae != 0 || way.getValue().cp != 0) {
+                return Optional.of(way.getKey() + ": " + way.getValue().ae + "/" + way.getValue().cp + " lost");
+            }
+        }
+        long ae = budgets.values().stream()
+                .mapToLong(account -> account.opened.ae)
+                .sum();
+        long cp = budgets.values().stream()
+                .mapToLong(account -> account.opened.cp)
+                .sum();
+        return ae == given.ae && cp == given.cp
+                ? Optional.empty()
+                : Optional.of("conserved: " + ae + "/" + cp + " opened, given " + given.ae + "/" + given.cp);
+    }
+
+    Account account(String id) {
+        return Optional.ofNullable(budgets.get(id)).orElseThrow();
+    }
+
+    static Account.Sum sum(Map<String, Account.Sum> sums, String key) {
+        return sums.computeIfAbsent(key, each -> new Account.Sum());
+    }
+
+    private void leave(String family, String from, String to, long ae, long cp) {
+        way(family, from + " to " + to).add(ae, cp);
+    }
+
+    private Account.Sum way(String family, String way) {
+        return sum(onTheWay, family + ": " + way);
+    }
+}

@@ -1,0 +1,219 @@
+package fr.jalon.domain.budget;
+
+import fr.jalon.domain.bill.command.BillCommand.*;
+import fr.jalon.domain.bill.event.BillEvent.BillPromulgated;
+import fr.jalon.domain.budget.command.BudgetCommand.*;
+import fr.jalon.domain.kernel.BudgetRegime;
+import fr.jalon.domain.kernel.CreditOrigin;
+import fr.jalon.domain.kernel.FinanceActKind;
+import fr.jalon.domain.kernel.NodeKind;
+import fr.jalon.domain.kernel.SubsidyKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Draws what may happen to a small tree of nodes over two years, with amounts on both sides of every limit. */
+final class Draw {
+    private static final int FIRST_YEAR = 2022;
+    private static final List<String> PROGRAMMES = List.of("305", "134", "112");
+    private static final List<String> OPERATORS = List.of("ANCT", "GRANTS");
+    private static final List<String> NODES = List.of("305", "134", "112", "UO", "ANCT", "GRANTS");
+    private static final Map<String, String> BELOW = Map.of("305", "UO", "ANCT", "GRANTS");
+
+    private final Random random;
+    private final Accounts accounts;
+
+    Draw(Random random, Accounts accounts) {
+        this.random = random;
+        this.accounts = accounts;
+    }
+
+    /** Two bills, the first promulgated; three programmes, a unit, an operator and its sub-envelope, in both years; credits of the first. */
+    List<Record> beginning() {
+        List<Record> commands = new ArrayList<>();
+        LocalDate day = LocalDate.parse("2021-12-30");
+        long ae = 1_000 + random.nextInt(9_000);
+        long cp = 1_000 + random.nextInt(9_000);
+        for (int year : List.of(FIRST_YEAR, FIRST_YEAR + 1)) {
+            commands.add(new TableBill("plf-" + year, FinanceActKind.INITIAL, year, "PLF"));
+            commands.add(new OpenBudget("305-" + year, "305", year, NodeKind.PROGRAMME, "", "Économie"));
+            commands.add(new OpenBudget("134-" + year, "134", year, NodeKind.PROGRAMME, "", "Économie"));
+            commands.add(new OpenBudget("112-" + year, "112", year, NodeKind.PROGRAMME, "", "Cohésion"));
+            commands.add(new OpenBudget("UO-" + year, "UO", year, NodeKind.OPERATING_UNIT, "305-" + year, ""));
+            commands.add(new OpenBudget("ANCT-" + year, "ANCT", year));
+            commands.add(new OpenBudget("GRANTS-" + year, "GRANTS", year, NodeKind.OPERATOR, "ANCT-" + year, ""));
+        }
+        commands.add(new TableBill("plfr-2022", FinanceActKind.AMENDING, FIRST_YEAR, "PLFR"));
+        commands.add(new PromulgateBill("plf-2022", "JO", day, 3 * ae + random.nextInt(9_000), 3 * cp));
+        for (String programme : PROGRAMMES) {
+            commands.add(
+                    new OpenCredits(programme + "-2022", ae, cp, CreditOrigin.INITIAL_ACT, "plf-2022", "LFI", "JO"));
+        }
+        return commands;
+    }
+
+    Record next() {
+        Account any = account(one(NODES));
+        Account programme = random.nextInt(12) == 0 ? any : account(one(PROGRAMMES));
+        String id = any.node.budgetId();
+        String dossier = "dossier-" + random.nextInt(3);
+        return switch (random.nextInt(26)) {
+            case 0 -> opening(any);
+            case 1 -> opening(programme);
+            case 2, 3 -> freeze(any);
+            case 4 -> new UnfreezeCredits(id, near(any.frozen.ae), near(any.frozen.cp), "unfreeze", "1");
+            case 5 -> cancellation(random.nextBoolean() ? any : programme);
+            case 6, 7 -> virement(programme);
+            case 8 ->
+                new TransferCredits(
+                        programme.node.budgetId(),
+                        other(programme),
+                        near(programme.availableAe()),
+                        near(programme.availableCp()),
+                        "decree",
+                        "JO");
+            case 9, 10 -> advance(programme);
+            case 11, 12 -> allotment(any);
+            case 13 -> carry(random.nextBoolean() ? any : programme);
+            case 14, 15 -> new ReserveFunds(id, dossier, near(any.availableAe()), LocalDate.parse("2024-12-31"));
+            case 16 -> new ReleaseReservation(id, dossier);
+            case 17 -> new CommitFunds(id, dossier, "MP", near(any.availableAe()));
+            case 18 -> new WithdrawCommitment(id, dossier, near(any.committed), FIRST_YEAR + random.nextInt(2));
+            case 19 -> new ConsumePaymentCredits(id, dossier, 1, near(any.availableCp()));
+            case 20 -> new RestorePaymentCredits(id, dossier, 1, near(any.paid), FIRST_YEAR + random.nextInt(2));
+            case 21 -> subsidy(programme);
+            case 22, 23 -> subsidyPayment(programme);
+            case 24 -> yearly(id);
+            default -> promulgation();
+        };
+    }
+
+    private Record opening(Account a) {
+        int year = a.node.year();
+        long ae = near(a.notified ? a.notifiedAe - a.operatorVotedAe : 3_000);
+        long cp = near(3_000);
+        CreditOrigin origin = switch (random.nextInt(5)) {
+            case 0 -> CreditOrigin.CONTRIBUTION;
+            case 1 -> CreditOrigin.AMENDING_ACT;
+            case 2 -> CreditOrigin.INITIAL_ACT;
+            default -> a.isProgramme() ? CreditOrigin.INITIAL_ACT : CreditOrigin.OPERATOR_VOTE;
+        };
+        String bill = origin == CreditOrigin.AMENDING_ACT ? "plfr-2022" : "plf-" + year;
+        return new OpenCredits(a.node.budgetId(), ae, cp, origin, bill, "act", "JO");
+    }
+
+    private Record freeze(Account a) {
+        String id = a.node.budgetId();
+        boolean further = random.nextInt(a.everFrozen ? 2 : 10) == 0;
+        return further
+                ? new FreezeFurther(id, near(a.freeAe()), near(a.freeCp()), "freeze", "2")
+                : new FreezeCredits(id, near(a.freeAe()), near(a.freeCp()), "freeze", "1");
+    }
+
+    private Record cancellation(Account a) {
+        boolean onFrozen = random.nextBoolean();
+        long ae = onFrozen ? a.frozen.ae : a.freeAe();
+        long cp = onFrozen ? a.frozen.cp : a.freeCp();
+        BillPromulgated act = accounts.acts.get(a.bill);
+        if (act != null) {
+            Account.Sum before = Accounts.sum(accounts.cancelled, a.bill);
+            ae = Math.min(ae, act.totalAeCents() * 3 / 200 - before.ae);
+            cp = Math.min(cp, act.totalCpCents() * 3 / 200 - before.cp);
+        }
+        return new CancelCredits(a.node.budgetId(), near(ae), near(cp), onFrozen, "decree", "JO");
+    }
+
+    private Record virement(Account a) {
+        long ae = Math.min(a.availableAe(), a.initial.ae / 50 - a.moved.ae);
+        long cp = Math.min(a.availableCp(), a.initial.cp / 50 - a.moved.cp);
+        return new MoveByVirement(a.node.budgetId(), other(a), near(ae), near(cp), "decree", "JO");
+    }
+
+    private Record advance(Account a) {
+        String from = other(a);
+        long ae = accounts.account(from).availableAe();
+        long cp = accounts.account(from).availableCp();
+        BillPromulgated act = accounts.acts.get(a.bill);
+        if (act != null) {
+            Account.Sum before = Accounts.sum(accounts.advanced, a.bill);
+            ae = Math.min(ae, act.totalAeCents() / 100 - before.ae);
+            cp = Math.min(cp, act.totalCpCents() / 100 - before.cp);
+        }
+        return new AdvanceCredits(a.node.budgetId(), from, near(ae), near(cp), "decree", "JO");
+    }
+
+    private Record allotment(Account any) {
+        Account a = random.nextInt(8) == 0 ? any : account(one(List.copyOf(BELOW.keySet())));
+        String below = random.nextInt(8) == 0 ? one(NODES) : BELOW.getOrDefault(a.node.node(), "UO");
+        return new AllotCredits(
+                a.node.budgetId(),
+                below + "-" + a.node.year(),
+                near(a.availableAe()),
+                near(a.availableCp()),
+                "decision",
+                "1");
+    }
+
+    private Record carry(Account a) {
+        boolean lifted = random.nextInt(4) == 0;
+        long cp = a.isProgramme() && !lifted
+                ? Math.min(a.availableCp(), a.initial.cp * 3 / 100 - a.carriedCp)
+                : a.availableCp();
+        return new CarryForwardCredits(a.node.budgetId(), near(a.availableAe()), near(cp), lifted, "order", "JO");
+    }
+
+    private Record subsidy(Account a) {
+        Account operator = account(random.nextInt(8) == 0 ? one(NODES) : one(OPERATORS));
+        return new DecideOperatorSubsidy(
+                a.node.budgetId(),
+                operator.node.budgetId(),
+                SubsidyKind.TRANSFER,
+                near(a.availableAe()),
+                near(2_000),
+                "decision");
+    }
+
+    private Record subsidyPayment(Account a) {
+        String operator = a.decidedCp.isEmpty() ? "ANCT-2022" : one(List.copyOf(a.decidedCp.keySet()));
+        long left = a.decidedCp.getOrDefault(operator, 0L) - a.subsidyPaidCp.getOrDefault(operator, 0L);
+        return new PayOperatorSubsidy(a.node.budgetId(), operator, near(Math.min(left, a.availableCp())), "payment");
+    }
+
+    private Record yearly(String id) {
+        return random.nextInt(3) > 0
+                ? new DeclareRegime(id, one(List.of(BudgetRegime.values())), "act")
+                : new CloseBudgetYear(id);
+    }
+
+    private Record promulgation() {
+        String bill = one(List.of("plf-2022", "plf-2023", "plfr-2022"));
+        return new PromulgateBill(bill, "JO", LocalDate.parse("2022-12-30"), near(20_000), near(20_000));
+    }
+
+    /** Mostly another programme of the same year. */
+    private String other(Account a) {
+        int year = random.nextInt(15) == 0 ? FIRST_YEAR + random.nextInt(2) : a.node.year();
+        return (random.nextInt(15) == 0 ? one(NODES) : one(PROGRAMMES)) + "-" + year;
+    }
+
+    private Account account(String node) {
+        return accounts.account(node + "-" + (random.nextInt(4) == 0 ? FIRST_YEAR + 1 : FIRST_YEAR));
+    }
+
+    /** Often the limit itself or one cent beside it, else a part of it, sometimes nothing. */
+    private long near(long limit) {
+        return switch (random.nextInt(8)) {
+            case 0 -> Math.max(0, limit);
+            case 1 -> Math.max(0, limit + 1);
+            case 2 -> Math.max(0, limit - 1);
+            case 3 -> 0;
+            default -> Math.max(0, limit) / (1 + random.nextInt(6));
+        };
+    }
+
+    private <T> T one(List<T> among) {
+        return among.get(random.nextInt(among.size()));
+    }
+}

@@ -1,0 +1,175 @@
+package fr.jalon.domain.budget;
+
+import fr.jalon.domain.bill.command.BillCommand.PromulgateBill;
+import fr.jalon.domain.bill.event.BillEvent.BillPromulgated;
+import fr.jalon.domain.bill.event.BillEvent.BillTabled;
+import fr.jalon.domain.budget.command.BudgetCommand;
+import fr.jalon.domain.budget.command.BudgetCommand.*;
+import fr.jalon.domain.kernel.CreditOrigin;
+import fr.jalon.domain.kernel.FinanceActKind;
+import fr.jalon.domain.kernel.NodeKind;
+
+/** Whether the accounts allow what is asked, counterparts and limits included; written apart from the product. */
+final class Law {
+    private final Accounts accounts;
+
+    Law(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    boolean allows(Record command) {
+        return switch (command) {
+            case PromulgateBill c -> !accounts.acts.containsKey(c.billId());
+            case BudgetCommand c -> !accounts.account(c.budgetId()).closed && allows(accounts.account(c.budgetId()), c);
+            default -> throw new IllegalArgumentException(command.toString());
+        };
+    }
+
+    private boolean allows(Account a, BudgetCommand command) {
+        return switch (command) {
+            case OpenCredits c -> some(c.aeCents(), c.cpCents()) && opens(a, c);
+            case FreezeCredits c ->
+                some(c.aeCents(), c.cpCents()) && c.aeCents() <= a.freeAe() && c.cpCents() <= a.freeCp();
+            case FreezeFurther c ->
+                some(c.aeCents(), c.cpCents())
+                        && a.everFrozen
+                        && c.aeCents() <= a.freeAe()
+                        && c.cpCents() <= a.freeCp();
+            case UnfreezeCredits c ->
+                some(c.aeCents(), c.cpCents()) && c.aeCents() <= a.frozen.ae && c.cpCents() <= a.frozen.cp;
+            case CancelCredits c -> some(c.aeCents(), c.cpCents()) && cancels(a, c);
+            case MoveByVirement c ->
+                leaves(a, c.toBudgetId(), c.aeCents(), c.cpCents())
+                        && bothProgrammes(a, c.toBudgetId())
+                        && sameMinistry(a, c.toBudgetId())
+                        && withinTwoPercent(a, c.aeCents(), c.cpCents())
+                        && withinTwoPercent(accounts.account(c.toBudgetId()), c.aeCents(), c.cpCents());
+            case TransferCredits c ->
+                leaves(a, c.toBudgetId(), c.aeCents(), c.cpCents())
+                        && bothProgrammes(a, c.toBudgetId())
+                        && !sameMinistry(a, c.toBudgetId())
+                        && accounts.account(c.toBudgetId()).voted;
+            case AdvanceCredits c -> some(c.aeCents(), c.cpCents()) && advances(a, c);
+            case AllotCredits c ->
+                leaves(a, c.toBudgetId(), c.aeCents(), c.cpCents())
+                        && accounts.account(c.toBudgetId())
+                                .node
+                                .parentBudgetId()
+                                .equals(c.budgetId());
+            case CarryForwardCredits c -> some(c.aeCents(), c.cpCents()) && carries(a, c);
+            case ReserveFunds c ->
+                !a.votedServices
+                        && c.aeCents() > 0
+                        && !a.reservations.containsKey(c.dossierId())
+                        && c.aeCents() <= a.availableAe();
+            case ReleaseReservation c -> true;
+            case CommitFunds c -> !a.votedServices && c.aeCents() > 0 && c.aeCents() <= a.availableAe();
+            case WithdrawCommitment c ->
+                c.aeCents() > 0 && (c.originYear() != a.node.year() || c.aeCents() <= a.committed);
+            case ConsumePaymentCredits c -> c.cpCents() > 0 && c.cpCents() <= a.availableCp();
+            case RestorePaymentCredits c -> c.cpCents() > 0 && (c.paidYear() != a.node.year() || c.cpCents() <= a.paid);
+            case DecideOperatorSubsidy c ->
+                some(c.aeCents(), c.cpCents())
+                        && a.node.kind().isState()
+                        && c.aeCents() <= a.availableAe()
+                        && isOpen(c.operatorBudgetId())
+                        && !accounts.account(c.operatorBudgetId()).node.kind().isState();
+            case PayOperatorSubsidy c ->
+                c.cpCents() > 0
+                        && a.node.kind().isState()
+                        && a.subsidyPaidCp.getOrDefault(c.operatorBudgetId(), 0L) + c.cpCents()
+                                <= a.decidedCp.getOrDefault(c.operatorBudgetId(), 0L)
+                        && c.cpCents() <= a.availableCp();
+            case DeclareRegime c -> true;
+            case CloseBudgetYear c -> a.reservations.isEmpty();
+            default -> throw new IllegalArgumentException(command.toString());
+        };
+    }
+
+    private boolean opens(Account a, OpenCredits c) {
+        if (c.origin() == CreditOrigin.OPERATOR_VOTE) {
+            return a.node.kind() == NodeKind.OPERATOR
+                    && (!a.notified || a.operatorVotedAe + c.aeCents() <= a.notifiedAe);
+        }
+        if (c.origin() == CreditOrigin.CONTRIBUTION || c.origin() == CreditOrigin.RESTORATION) {
+            return a.isProgramme() || a.node.kind() == NodeKind.OPERATOR;
+        }
+        BillTabled bill = accounts.bills.get(c.billId());
+        FinanceActKind kind = c.origin() == CreditOrigin.INITIAL_ACT ? FinanceActKind.INITIAL : FinanceActKind.AMENDING;
+        return a.isProgramme()
+                && bill != null
+                && accounts.acts.containsKey(c.billId())
+                && bill.kind() == kind
+                && bill.year() == a.node.year();
+    }
+
+    private boolean cancels(Account a, CancelCredits c) {
+        boolean there = c.onFrozen()
+                ? c.aeCents() <= a.frozen.ae && c.cpCents() <= a.frozen.cp
+                : c.aeCents() <= a.freeAe() && c.cpCents() <= a.freeCp();
+        return there && (a.bill.isEmpty() || withinCancellations(a.bill, c.aeCents(), c.cpCents()));
+    }
+
+    private boolean advances(Account a, AdvanceCredits c) {
+        if (!a.isProgramme() || a.bill.isEmpty() || !isAnotherOfTheYear(a, c.fromBudgetId())) {
+            return false;
+        }
+        Account from = accounts.account(c.fromBudgetId());
+        Account.Sum before = Accounts.sum(accounts.advanced, a.bill);
+        BillPromulgated act = act(a.bill);
+        return from.isProgramme()
+                && c.aeCents() <= from.availableAe()
+                && c.cpCents() <= from.availableCp()
+                && (before.ae + c.aeCents()) * 100 <= act.totalAeCents()
+                && (before.cp + c.cpCents()) * 100 <= act.totalCpCents()
+                && withinCancellations(a.bill, c.aeCents(), c.cpCents());
+    }
+
+    private boolean carries(Account a, CarryForwardCredits c) {
+        boolean within = !a.isProgramme() || c.limitLifted() || (a.carriedCp + c.cpCents()) * 100 <= a.initial.cp * 3;
+        return within
+                && c.aeCents() <= a.availableAe()
+                && c.cpCents() <= a.availableCp()
+                && isOpen(a.node.node() + "-" + (a.node.year() + 1));
+    }
+
+    private boolean leaves(Account a, String other, long ae, long cp) {
+        return some(ae, cp) && ae <= a.availableAe() && cp <= a.availableCp() && isAnotherOfTheYear(a, other);
+    }
+
+    private boolean isAnotherOfTheYear(Account a, String other) {
+        return isOpen(other)
+                && accounts.account(other).node.year() == a.node.year()
+                && !other.equals(a.node.budgetId());
+    }
+
+    private boolean isOpen(String id) {
+        return accounts.budgets.containsKey(id) && !accounts.account(id).closed;
+    }
+
+    private boolean bothProgrammes(Account a, String other) {
+        return a.isProgramme() && accounts.account(other).isProgramme();
+    }
+
+    private boolean sameMinistry(Account a, String other) {
+        return a.node.ministry().equals(accounts.account(other).node.ministry());
+    }
+
+    private boolean withinCancellations(String bill, long ae, long cp) {
+        Account.Sum before = Accounts.sum(accounts.cancelled, bill);
+        BillPromulgated act = act(bill);
+        return (before.ae + ae) * 200 <= act.totalAeCents() * 3 && (before.cp + cp) * 200 <= act.totalCpCents() * 3;
+    }
+
+    private BillPromulgated act(String bill) {
+        return java.util.Optional.ofNullable(accounts.acts.get(bill)).orElseThrow();
+    }
+
+    private static boolean withinTwoPercent(Account a, long ae, long cp) {
+        return (a.moved.ae + ae) * 50 <= a.initial.ae && (a.moved.cp + cp) * 50 <= a.initial.cp;
+    }
+
+    private static boolean some(long ae, long cp) {
+        return ae >= 0 && cp >= 0 && ae + cp > 0;
+    }
+}
