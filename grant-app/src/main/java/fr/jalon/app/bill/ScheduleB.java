@@ -32,7 +32,7 @@ record ScheduleB(AmendmentView amendment, List<Row> rows, Line total, long place
     }
 
     /** Whether it takes as much as it gives, in AE and in CP. */
-    boolean isBalanced() {
+    public boolean isBalanced() {
         return total.aeBalanceCents() == 0 && total.cpBalanceCents() == 0;
     }
 

@@ -31,11 +31,11 @@ record YearEnd(
 
     private static final long WHOLE_BP = 10_000;
 
-    long unsignedCents() {
+    public long unsignedCents() {
         return unsigned.stream().mapToLong(OpenReservation::amountCents).sum();
     }
 
-    long unpaidCents() {
+    public long unpaidCents() {
         return unpaid.stream().mapToLong(StateTotal::amountCents).sum();
     }
 

@@ -17,6 +17,7 @@ class CreditsIT {
     private final Client manager;
     private final String bill = "plf-" + UUID.randomUUID();
     private final String programme = "p" + UUID.randomUUID().toString().replace("-", "");
+    private final String other = "q" + UUID.randomUUID().toString().replace("-", "");
     private final String state = "/budgets/" + programme + "-2026";
 
     CreditsIT(RunningJalon jalon) {
@@ -26,7 +27,7 @@ class CreditsIT {
             {"kind":"INITIAL","year":2026,"title":"PLF %s"}\
             """.formatted(bill));
         inscribe(programme, "Stratégies économiques");
-        inscribe("134-" + programme, "Développement des entreprises");
+        inscribe(other, "Développement des entreprises");
     }
 
     @Test
@@ -196,7 +197,7 @@ class CreditsIT {
                 "2025-10-26",
                 "aeDeltaCents." + programme,
                 plus,
-                "aeDeltaCents.134-" + programme,
+                "aeDeltaCents." + other,
                 minus,
                 "intendedFor",
                 "Sous-action nouvelle",

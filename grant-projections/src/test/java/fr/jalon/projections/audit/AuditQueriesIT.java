@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.domain.application.event.ApplicationEvent;
 import fr.jalon.domain.budget.event.BudgetEvent;
+import fr.jalon.domain.payment.event.PaymentEvent;
 import fr.jalon.projections.history.Database;
 import fr.jalon.projections.history.History;
 import fr.jalon.projections.history.Lives;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,26 @@ class AuditQueriesIT {
                 .filter(at -> at.toString().startsWith("2023-01-09"))
                 .count();
         assertThat(find(new AuditFilter(null, null, null, day, day))).hasSize((int) recorded);
+    }
+
+    @Test
+    void aFactIsUnansweredUntilOneOfItsAnswersComesInTheSameDossier() {
+        History history = new History()
+                .add("d1", new PaymentEvent.BankDetailsEntered("d1", "v1-a"))
+                .add("d2", new PaymentEvent.BankDetailsEntered("d2", "v1-b"))
+                .add("d1", new PaymentEvent.BankDetailsVerified("d1", "v1-a", "call back"))
+                .add("d3", new PaymentEvent.BankDetailsEntered("d3", "v1-c"))
+                .add("d3", new PaymentEvent.BankDetailsRejected("d3", "v1-c", List.of("another holder")))
+                .add("d3", new PaymentEvent.BankDetailsEntered("d3", "v1-d"));
+        AuditQueries audit = new AuditQueries(Database.fresh().with(history).client());
+        Set<String> answers = Set.of("payment.bank-details-verified", "payment.bank-details-rejected");
+
+        assertThat(audit.unanswered("payment.bank-details-entered", answers, 10))
+                .extracting(AuditEntry::stream)
+                .containsExactly("d3", "d2");
+        assertThat(audit.unanswered("payment.bank-details-entered", answers, 1))
+                .extracting(AuditEntry::stream)
+                .containsExactly("d3");
     }
 
     @Test

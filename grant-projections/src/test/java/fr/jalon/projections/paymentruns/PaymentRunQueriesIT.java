@@ -30,6 +30,10 @@ class PaymentRunQueriesIT {
             assertThat(run.unanswered()).isEqualTo(1);
             assertThat(run.fileSha256()).isEqualTo("sha");
         });
+        assertThat(runs.inState(RunState.ISSUED, AsOf.NOW))
+                .extracting(RunView::runId)
+                .containsExactly("run-1");
+        assertThat(runs.inState(RunState.APPROVED, AsOf.NOW)).isEmpty();
         assertThat(runs.lines("run-1", AsOf.NOW))
                 .extracting(line ->
                         line.dossierId() + " " + line.endToEndId() + " " + line.amountCents() + " " + line.state())
