@@ -177,23 +177,6 @@ class MoneyPropertyTest {
                         add(reserved, "reserved " + e.reservedIn() + id, -e.aeCents());
                         add(committed, "committed " + e.budgetId(), e.aeCents());
                     }
-                    case ReservationLapsed e -> add(reserved, "reserved " + e.budgetId() + id, -e.releasedCents());
-                    case ReservationRenewed e -> {
-                        add(reserved, "reserved " + e.releasedIn() + id, -e.releasedCents());
-                        add(reserved, "reserved " + e.budgetId() + id, e.amountCents());
-                    }
-                    case AgreementAmended e -> {
-                        chain.committed += e.increaseCents() - e.decreaseCents();
-                        add(committed, "committed " + e.budgetId(), e.increaseCents());
-                        withdrawn(e.budgetId(), e.commitmentYear(), e.decreaseCents());
-                    }
-                    case FinalAmountFixed e -> withdrawn(e.budgetId(), e.commitmentYear(), e.releasedCents());
-                    case PaymentReturnedByBank e -> {
-                        chain.paid.remove(e.payment());
-                        if (e.budgetId().endsWith("-" + e.paidYear())) {
-                            add(paid, "paid " + e.budgetId(), -e.cpCents());
-                        }
-                    }
                     case GrantRenounced e -> {
                         add(reserved, "reserved " + e.budgetId() + id, -e.reservationReleasedCents());
                         withdrawn(e.budgetId(), e.commitmentYear(), e.commitmentWithdrawnCents());
@@ -245,8 +228,6 @@ class MoneyPropertyTest {
                     case FundsCommitted e -> add(budgets, "committed " + id, e.aeCents());
                     case CommitmentWithdrawn e -> add(budgets, "committed " + id, e.aeRestored() ? -e.aeCents() : 0);
                     case PaymentCreditsConsumed e -> add(budgets, "paid " + id, e.cpCents());
-                    case PaymentCreditsRestored e ->
-                        add(budgets, "paid " + id, e.cpRestored() ? -e.cpCents() : 0);
                     case PaymentCreditsRestored e -> add(budgets, "paid " + id, e.cpRestored() ? -e.cpCents() : 0);
                     default -> {}
                 }
