@@ -23,6 +23,7 @@ import java.util.function.Function;
 /** The sums of one grant done again from the facts alone, and compared at every fact. Written apart from the product. */
 final class PaymentAudit {
     private final Set<String> met = new HashSet<>();
+    private final Map<Integer, Long> asked = new HashMap<>();
     private final Map<Integer, Long> certified = new HashMap<>();
     private final Map<Integer, Long> ordered = new HashMap<>();
     private final Map<Integer, Long> paid = new HashMap<>();
@@ -54,11 +55,15 @@ final class PaymentAudit {
         switch (fact) {
             case AgreementSigned e -> committed = e.aeCents();
             case PaymentRequested e -> {
+                asked.put(e.payment(), e.amountCents());
                 if (e.instalment() == Instalment.ADVANCE) {
                     advances.put(e.payment(), e.amountCents());
                 }
             }
-            case ServiceDoneCertified e -> certified.put(e.payment(), e.acceptedCents());
+            case ServiceDoneCertified e -> {
+                check(e.acceptedCents() > asked.getOrDefault(e.payment(), 0L), "certified over asked");
+                certified.put(e.payment(), e.acceptedCents());
+            }
             case PaymentLiquidated e -> {
                 if (advances.containsKey(e.payment())) {
                     certified.putIfAbsent(e.payment(), advances.get(e.payment()));
