@@ -10,6 +10,7 @@ import java.time.LocalDate;
 final class Execution2026 {
     /** By how much an amendment moves a grant. */
     static final long CHANGE = 20_000_00L;
+
     private static final int ALL = 100;
 
     private final Folder folder;
