@@ -33,7 +33,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Payments that are made, returned and made again: {@link PaymentChainPropertyTest}. Here: three dossiers share credits for two of them, whatever their people do: no cent is committed twice, paid twice, or lost. */
+ * Three dossiers share credits for two of them, whatever their people do: no cent is committed twice, paid twice, or lost. Payments made, returned
+ * and made again: {@link PaymentChainPropertyTest}.
+ */
 class MoneyPropertyTest {
     private static final int SEEDS = 30;
     private static final int STEPS = 60;

@@ -135,7 +135,7 @@ public final class PaymentProjection implements Projection {
             case PaymentRequisitioned e ->
                 steps.step("REQUISITIONED", e.payment())
                         .to(PaymentState.REQUISITIONED)
-                        .because(e.order())
+                        .because(e.writtenOrder())
                         .addTo(out);
             case PaymentPlacedInRun e ->
                 steps.step("PLACED_IN_RUN", e.payment())
