@@ -161,6 +161,10 @@ class CreditsProposals {
 
     private List<Suggestion> bill(Target target, Field field) {
         return switch (field.name()) {
+            case "part" ->
+                Stream.of("1", "2")
+                        .map(part -> new Suggestion(part, show.say("Part", part)))
+                        .toList();
             case "mission" ->
                 facts(target, ProgrammeInscribed.class)
                         .map(ProgrammeInscribed::mission)

@@ -38,7 +38,7 @@ public final class Fields {
             "justification",
             "answer",
             "observations",
-            "order",
+            "writtenOrder",
             "paymentTerms",
             "repaymentTerms",
             "statement");

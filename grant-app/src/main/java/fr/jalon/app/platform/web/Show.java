@@ -81,7 +81,8 @@ public class Show {
 
     /** What was added, with its sign, or taken; zero has none. */
     public String change(long cents) {
-        return cents > 0 ? "+" + money(cents) : money(cents);
+        String amount = euros(Math.abs(cents));
+        return cents > 0 ? "+" + amount : cents < 0 ? "\u2212" + amount : amount;
     }
 
     public String rate(long basisPoints) {
