@@ -9,6 +9,7 @@ import fr.jalon.domain.payment.command.PaymentCommand.*;
 import fr.jalon.domain.payment.event.PaymentEvent.*;
 import fr.jalon.domain.payment.rule.PaidInRun;
 import fr.jalon.domain.payment.rule.PaymentNotInRun;
+import fr.jalon.domain.payment.rule.PaymentSuspended;
 import fr.jalon.domain.payment.rule.ReturnBeforePayment;
 import fr.jalon.domain.subsidy.rule.DateInFuture;
 import org.axonframework.commandhandling.CommandHandler;
@@ -53,7 +54,7 @@ final class PaymentExecution {
     @CommandHandler
     void decide(ExecutePayment command, ActContext by) {
         Payment payment = book.known(command.payment());
-        fr.jalon.domain.payment.rule.PaymentSuspended.check(payment.step() == PaymentStep.SUSPENDED, command.payment());
+        PaymentSuspended.check(payment.step() == PaymentStep.SUSPENDED, command.payment());
         book.waiting(PaymentAct.EXECUTE, command.payment());
         apply(executed(command.dossierId(), command.payment(), payment, "", by));
     }

@@ -84,7 +84,15 @@ public final class Subsidy {
                 ReservationMissing.check(grant.isReserved());
                 PublicAidOver100.check(publicAid(), eligibleCost());
             }
-            default -> agreement.guard(act, by);
+            case DRAFT_AGREEMENT,
+                    RECORD_BENEFICIARY_SIGNATURE,
+                    GRANT_VISA,
+                    REFUSE_VISA,
+                    OVERRULE_VISA,
+                    SIGN_AGREEMENT,
+                    NOTIFY_AGREEMENT,
+                    AMEND_AGREEMENT -> agreement.guard(act, by);
+            case DECLARE_PUBLIC_AID, DECLARE_START -> {}
         }
     }
 

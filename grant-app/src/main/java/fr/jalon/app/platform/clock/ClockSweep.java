@@ -8,7 +8,7 @@ import fr.jalon.domain.call.command.CallCommand.CloseWave;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.Role;
 import fr.jalon.domain.kernel.RuleViolated;
-import fr.jalon.projections.clocks.Clock;
+import fr.jalon.domain.subsidy.command.SubsidyCommand.LapseReservation;
 import fr.jalon.projections.clocks.ClockQueries;
 import fr.jalon.projections.clocks.ClockView;
 import fr.jalon.projections.kernel.AsOf;
@@ -23,7 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Draws the consequences that the law attaches to a day that has passed: silence makes a file admissible, a wave closes.
+ * Draws the consequences that the law attaches to a day that has passed: silence makes a file admissible, a reservation lapses, a wave
+ * closes.
  *
  * <p>Nothing is scheduled and so nothing can be lost: what is due is read again from the facts at each sweep. Each act has a command id made of
  * what it is about, so that two sweeps, or two nodes, do it once.
@@ -47,21 +48,27 @@ public final class ClockSweep {
     /** Does all that is due now. Cost: one query a page of due clocks, two a call, and one act for each thing due. */
     public void sweep() {
         Instant now = time.instant();
-        deemAdmissible(LocalDate.ofInstant(now, ActContext.PARIS).minusDays(1));
+        drawConsequences(LocalDate.ofInstant(now, ActContext.PARIS).minusDays(1));
         waves.calls(AsOf.NOW).stream().filter(call -> call.endedOn() == null).forEach(call -> closeWaves(call, now));
     }
 
-    private void deemAdmissible(LocalDate lastDay) {
+    private void drawConsequences(LocalDate lastDay) {
         @Nullable String cursor = null;
         do {
             Page<ClockView> due = clocks.dueBy(lastDay, null, AsOf.NOW, cursor, PAGE);
-            due.items().stream()
-                    .filter(clock -> clock.clock() == Clock.ADMISSIBILITY)
-                    .forEach(clock -> send(
-                            new DeemAdmissible(clock.dossierId()),
-                            "deem-admissible:" + clock.dossierId() + ":" + clock.dueOn()));
+            due.items().forEach(this::drawConsequence);
             cursor = due.next();
         } while (cursor != null);
+    }
+
+    /** The other clocks are for people to see. */
+    private void drawConsequence(ClockView clock) {
+        String what = clock.dossierId() + ":" + clock.dueOn();
+        switch (clock.clock()) {
+            case ADMISSIBILITY -> send(new DeemAdmissible(clock.dossierId()), "deem-admissible:" + what);
+            case RESERVATION_END -> send(new LapseReservation(clock.dossierId()), "lapse-reservation:" + what);
+            default -> {}
+        }
     }
 
     private void closeWaves(CallView call, Instant now) {
