@@ -31,6 +31,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Lifecycle {
     private static final List<LocalDate> EARLY_AND_LATE = List.of(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1));
 
+    /** Stages whose facts lead a dossier to no other stage of its life: living them would only multiply what there is to live. */
+    private static final Set<String> ASIDE = Set.of("payment", "recovery");
+
     private final EventModel model;
     private final Corpus corpus;
     private final Map<String, List<DossierEvent>> samples = new HashMap<>();
@@ -103,7 +106,7 @@ final class Lifecycle {
         GuardedDossier dossier = new GuardedDossier(facts);
         List<List<Act>> allowed = EARLY_AND_LATE.stream()
                 .map(day -> ActCatalogue.OF_A_DOSSIER.stream()
-                        .filter(act -> dossier.allows(act, on(act, day)))
+                        .filter(act -> !ASIDE.contains(act.stage()) && dossier.allows(act, on(act, day)))
                         .toList())
                 .toList();
         if (met.add(dossier.stage() + allowed.toString())) {
