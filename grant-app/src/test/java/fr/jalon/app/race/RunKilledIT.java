@@ -32,10 +32,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A payment run issued by a process that is killed on the way, again and again: after each restart the run is whole or untouched, and sending
- * it again pays each line once, whatever had happened.
+ * it again pays each line once, whatever had happened. Computing all read models again, between the kill and the second sending and once more
+ * at the end, adds no event.
  */
 class RunKilledIT {
     private static final int RUNS = 5;
+    /** The run between whose kill and second sending everything is computed again. */
+    private static final int REPLAYED = 3;
+
     private static final int LINES = 4;
     private static final long CENTS = 10_000_00L;
     /** Long enough for some issues to be done, short enough for others to be under way. */
@@ -56,6 +60,9 @@ class RunKilledIT {
             boolean issued = count("paymentrun.issued", run(run)) == 1;
             done.add(issued);
             assertWholeOrUntouched(run, issued);
+            if (run == REPLAYED) {
+                assertReplayAddsNothing();
+            }
 
             HttpResponse<String> again = issue(jalon, run).get(60, TimeUnit.SECONDS);
             assertThat(again.statusCode()).as(again.body()).isIn(200, 201);
@@ -63,9 +70,17 @@ class RunKilledIT {
             assertThat(jalon.get("accountant", file(run)).body())
                     .isEqualTo(jalon.get("auditor", file(run)).body());
         }
+        assertReplayAddsNothing();
         jalon.close();
         assertThat(done).as("killed before or after the commit, seed 20220718").hasSize(RUNS);
         assertThat(count("payment.executed", "run-killed-%")).isEqualTo(RUNS * LINES);
+    }
+
+    private void assertReplayAddsNothing() throws IOException, InterruptedException {
+        long before = count("%");
+        assertThat(JalonProcess.replay(data)).contains("Computed again from " + before + " events");
+        assertThat(count("%")).isEqualTo(before);
+        assertThat(JalonProcess.replay(data, "--check")).contains("No drift");
     }
 
     private void killWhileIssuing(JalonProcess jalon, int run) throws InterruptedException, ExecutionException {
@@ -141,6 +156,13 @@ class RunKilledIT {
         return IntStream.rangeClosed(1, LINES)
                 .mapToObj(line -> "run-killed-" + run + "-" + line)
                 .toList();
+    }
+
+    private long count(String type) {
+        return owner().sql("select count(*) from es.event where payload_type like ?")
+                .param(type)
+                .query(Long.class)
+                .single();
     }
 
     private long count(String type, String stream) {

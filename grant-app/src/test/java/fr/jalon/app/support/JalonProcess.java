@@ -1,5 +1,6 @@
 package fr.jalon.app.support;
 
+import fr.jalon.app.Jalon;
 import fr.jalon.app.JalonApplication;
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 
@@ -49,6 +52,27 @@ public final class JalonProcess implements AutoCloseable {
         JalonProcess jalon = new JalonProcess(process, port);
         Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(jalon::answers);
         return jalon;
+    }
+
+    /** Runs {@code ./jalon replay} with these options, beside whatever serves, and gives what it said. */
+    public static String replay(Path data, String... options) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Jalon.class.getName(),
+                "replay",
+                "--data-dir",
+                data.toString()));
+        words.addAll(List.of(options));
+        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(said);
+        }
+        return said;
     }
 
     /** Sends an act as a demo account; the answer may never come. */
