@@ -119,7 +119,7 @@ public final class Walk {
     /** From selected to an agreement that only the authority has not signed; the amount is reserved in {@code reservedIn}'s budget. */
     public void readyToSign(String dossier, LocalDate reservedOn) {
         attested(dossier, reservedOn);
-        late(new ProposeAmount(dossier, GRANT_CENTS, 2 * GRANT_CENTS, 5_000), Role.MANAGER, reservedOn);
+        propose(dossier, reservedOn);
         act(new AwardGrant(dossier, AidBasis.BLOCK_EXEMPTION, "de minimis"), Role.AUTHORITY);
         act(
                 new DraftAgreement(
@@ -131,6 +131,11 @@ public final class Walk {
                         "what is not used comes back"),
                 Role.INSTRUCTOR);
         act(new RecordBeneficiarySignature(dossier, today), Role.INSTRUCTOR);
+    }
+
+    /** The amount of an attested dossier, reserved in the budget of the year of {@code on}. */
+    public void propose(String dossier, LocalDate on) {
+        late(new ProposeAmount(dossier, GRANT_CENTS, 2 * GRANT_CENTS, 5_000), Role.MANAGER, on);
     }
 
     /** A delegation that lets the authority sign whatever comes; once per call. */

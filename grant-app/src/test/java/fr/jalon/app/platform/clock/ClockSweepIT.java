@@ -8,22 +8,29 @@ import fr.jalon.app.support.RunningJalon;
 import fr.jalon.app.support.Walk;
 import fr.jalon.domain.application.command.ApplicationCommand.AcknowledgeReceipt;
 import fr.jalon.domain.application.command.ApplicationCommand.SubmitApplication;
+import fr.jalon.domain.call.RuleParameter;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.Role;
+import fr.jalon.projections.clocks.Clock;
 import fr.jalon.projections.clocks.ClockQueries;
 import fr.jalon.projections.kernel.AsOf;
 import fr.jalon.projections.waves.WaveQueries;
 import java.time.LocalDate;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Silence makes a file admissible the day after its last day, once, however often the clocks are swept. */
+/**
+ * Silence makes a file admissible, and a proposal that was not followed up gives its AE back, the day after the last day, once, however often
+ * the clocks are swept.
+ */
 @ExtendWith(RunningJalon.class)
 class ClockSweepIT {
     private static final String DOSSIER = "clock-sweep-1";
+    private static final String RESERVED = "clock-sweep-2";
 
     private final ActGateway acts;
     private final JdbcClient database;
@@ -59,6 +66,28 @@ class ClockSweepIT {
         assertThat(deemed()).isEqualTo(1);
     }
 
+    @Test
+    void aReservationLapsesTheDayAfterTheLastDay() {
+        Walk walk = new Walk(acts, "clock-sweep-reserved");
+        LocalDate today = LocalDate.now(ActContext.PARIS);
+        LocalDate proposed = today.minusDays(RuleParameter.defaults().get(RuleParameter.RESERVATION_DAYS.key()));
+        walk.openBudget(proposed.getYear(), Walk.GRANT_CENTS);
+        walk.appraise(RESERVED, 2);
+        walk.select("clock-sweep-session", List.of(RESERVED));
+        walk.attested(RESERVED, proposed);
+        walk.propose(RESERVED, proposed);
+        ClockQueries clocks = new ClockQueries(database);
+        Awaitility.await()
+                .until(() -> clocks.ofDossier(RESERVED, AsOf.NOW).stream()
+                        .anyMatch(running -> running.clock() == Clock.RESERVATION_END));
+
+        sweepOn(today);
+        assertThat(lapsed()).as("on the last day the reservation still holds").isZero();
+        sweepOn(today.plusDays(1));
+        sweepOn(today.plusDays(1));
+        assertThat(lapsed()).isEqualTo(1);
+    }
+
     private void on(LocalDate day) {
         clock.simulate(day.atTime(9, 0).atZone(ActContext.PARIS).toInstant());
     }
@@ -69,9 +98,16 @@ class ClockSweepIT {
     }
 
     private long deemed() {
-        return database.sql("select count(*) from es.event where aggregate_identifier = ? and payload_type ="
-                        + " 'application.deemed-admissible'")
-                .params(DOSSIER)
+        return count(DOSSIER, "application.deemed-admissible");
+    }
+
+    private long lapsed() {
+        return count(RESERVED, "subsidy.reservation-lapsed");
+    }
+
+    private long count(String dossier, String fact) {
+        return database.sql("select count(*) from es.event where aggregate_identifier = ? and payload_type = ?")
+                .params(dossier, fact)
                 .query(Long.class)
                 .single();
     }
