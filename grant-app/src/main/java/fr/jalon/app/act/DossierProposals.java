@@ -253,7 +253,13 @@ class DossierProposals {
 
     private static List<PaymentState> before(PaymentAct act) {
         return switch (act) {
-            case RETURN_REQUEST, REVIEW_EXPENDITURE, CERTIFY_SERVICE_DONE -> List.of(PaymentState.REQUESTED);
+            case RETURN_REQUEST ->
+                List.of(
+                        PaymentState.REQUESTED,
+                        PaymentState.CERTIFIED,
+                        PaymentState.LIQUIDATED,
+                        PaymentState.BANK_RETURNED);
+            case REVIEW_EXPENDITURE, CERTIFY_SERVICE_DONE -> List.of(PaymentState.REQUESTED);
             case LIQUIDATE -> List.of(PaymentState.CERTIFIED, PaymentState.REQUESTED);
             case ORDER -> List.of(PaymentState.LIQUIDATED);
             case CONTROL -> List.of(PaymentState.ORDERED, PaymentState.REGULARISED);

@@ -6,13 +6,16 @@ import fr.jalon.app.platform.web.Show;
 import fr.jalon.domain.EventCatalogue;
 import fr.jalon.domain.kernel.Role;
 import fr.jalon.domain.kernel.VaultToken;
+import fr.jalon.domain.payment.event.PaymentEvent.BankDetailsEntered;
 import fr.jalon.projections.audit.AuditEntry;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Journal {
     private static final Map<String, Class<?>> EVENTS = EventCatalogue.EVENTS.stream()
             .collect(Collectors.toUnmodifiableMap(EventCatalogue::name, Function.identity()));
+
+    private static final String ACCOUNT = "ibanToken";
 
     private final Show show;
     private final Vault vault;
@@ -69,7 +74,7 @@ public class Journal {
 
     private String value(@Nullable Class<?> type, String name, @Nullable Object value, Actor reader) {
         if (value instanceof String token && name.endsWith("Token")) {
-            return personal(token, reader);
+            return personal(name, token, type, reader);
         }
         Class<?> constants = type == null ? null : constants(type, name);
         if (constants != null && value instanceof String constant) {
@@ -83,11 +88,21 @@ public class Journal {
         return show.value(name, value);
     }
 
-    private String personal(String token, Actor reader) {
-        if (!reader.has(Role.INSTRUCTOR) && !reader.has(Role.MANAGER)) {
+    private String personal(String name, String token, @Nullable Class<?> type, Actor reader) {
+        if (readers(name, type).stream().noneMatch(reader::has)) {
             return show.text("journal.protected");
         }
         return vault.reveal(new VaultToken(token)).orElse(show.text("journal.erased"));
+    }
+
+    /** An account is for those who enter and verify it, where they do, and for who pays to it. */
+    private static Set<Role> readers(String name, @Nullable Class<?> type) {
+        if (!name.equals(ACCOUNT)) {
+            return EnumSet.of(Role.INSTRUCTOR, Role.MANAGER);
+        }
+        return type == BankDetailsEntered.class
+                ? EnumSet.of(Role.INSTRUCTOR, Role.MANAGER, Role.ACCOUNTANT)
+                : EnumSet.of(Role.ACCOUNTANT);
     }
 
     /** The enum that a component of an event holds, one value or several. */

@@ -11,6 +11,8 @@ import fr.jalon.domain.kernel.Chamber;
 import fr.jalon.domain.kernel.FinanceActKind;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Two real finance bills, with what was proposed in them for the manufactures: proposals only, which open nothing. What the bills ask for
@@ -127,7 +129,9 @@ final class FinanceBills {
             long cents,
             String intendedFor,
             String statement) {
-        Map<String, Long> lines = Map.of(from, -cents, to, cents);
+        // In an order of its own: that of Map.of differs from one start to the next, and with it the fingerprint of the
+        // plan.
+        SortedMap<String, Long> lines = new TreeMap<>(Map.of(from, -cents, to, cents));
         LocalDate deposited = LocalDate.parse(day);
         on(
                 day,

@@ -24,7 +24,6 @@ import fr.jalon.projections.paymentruns.BankFileQueries;
 import fr.jalon.projections.paymentruns.PaymentRunQueries;
 import fr.jalon.projections.paymentruns.RunState;
 import fr.jalon.projections.payments.PaymentQueries;
-import fr.jalon.projections.payments.PaymentQueries.PaymentFilter;
 import fr.jalon.projections.payments.PaymentState;
 import fr.jalon.projections.recoveries.RecoveryQueries;
 import fr.jalon.projections.recoveries.RecoveryState;
@@ -48,7 +47,6 @@ import org.springframework.stereotype.Component;
 class Waiting {
     static final int SHOWN = 20;
     private static final int LOOKED_AT = 40;
-    private static final int PENDING = 200;
 
     /** Acts that move a dossier on, stage by stage; where several are possible the first one says what is to be done. */
     private static final Map<LifecycleStage, List<Act>> EXPECTED = new EnumMap<>(Map.ofEntries(
@@ -180,7 +178,7 @@ class Waiting {
     private List<List<Candidate>> work(Actor actor) {
         List<List<Candidate>> work = new ArrayList<>();
         EXPECTED.forEach((stage, acts) -> add(work, stage(stage, mine(acts, actor))));
-        payments(actor).values().forEach(found -> add(work, found));
+        PAYMENTS.forEach((state, acts) -> add(work, payments(state, mine(acts, actor))));
         RECOVERIES.forEach((state, acts) -> add(work, recoveries(state, mine(acts, actor))));
         RUNS.forEach((state, acts) -> add(work, runs(state, mine(acts, actor))));
         ASKED.forEach(asked -> add(work, asked(asked, mine(asked.acts(), actor))));
@@ -219,21 +217,12 @@ class Waiting {
                 .toList();
     }
 
-    /** One question for all states: those that move on are few. */
-    private Map<PaymentState, List<Candidate>> payments(Actor actor) {
-        Map<PaymentState, List<Candidate>> found = new EnumMap<>(PaymentState.class);
-        if (PAYMENTS.values().stream().allMatch(acts -> mine(acts, actor).isEmpty())) {
-            return found;
-        }
-        PaymentFilter pending = new PaymentFilter(null, null, null, true);
-        for (var payment : payments.find(pending, AsOf.NOW, null, PENDING).items()) {
-            List<Act> acts = mine(PAYMENTS.getOrDefault(payment.state(), List.of()), actor);
-            if (!acts.isEmpty()) {
-                found.computeIfAbsent(payment.state(), state -> new ArrayList<>())
-                        .add(Candidate.dossier(payment.dossierId(), payment.stateSince(), acts));
-            }
-        }
-        return found;
+    private List<Candidate> payments(PaymentState state, List<Act> acts) {
+        return acts.isEmpty()
+                ? List.of()
+                : payments.longestIn(state, LOOKED_AT).stream()
+                        .map(payment -> Candidate.dossier(payment.dossierId(), payment.stateSince(), acts))
+                        .toList();
     }
 
     private List<Candidate> recoveries(RecoveryState state, List<Act> acts) {
@@ -263,8 +252,8 @@ class Waiting {
     private List<Candidate> bankLines(List<Act> acts) {
         return acts.isEmpty()
                 ? List.of()
-                : files.quarantined(AsOf.NOW).stream()
-                        .map(line -> new Candidate(StreamKind.BANK_FILE, line.bankFileId(), line.bookedOn(), acts))
+                : files.waiting(LOOKED_AT).stream()
+                        .map(file -> new Candidate(StreamKind.BANK_FILE, file.bankFileId(), file.since(), acts))
                         .toList();
     }
 

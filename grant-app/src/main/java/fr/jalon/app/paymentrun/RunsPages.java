@@ -29,6 +29,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Payment runs with their lines, what the bank said of each, and the files of the bank. */
 @Pages
 class RunsPages {
+    private static final int MOST_QUARANTINED = 200;
+
     private final PaymentRunQueries runs;
     private final BankFileQueries files;
     private final RunFilling filling;
@@ -90,7 +92,7 @@ class RunsPages {
         model.addAttribute("section", "payments");
         model.addAttribute(
                 "mayReceive", current.get().roleFor(BankFileAct.RECEIVE).isPresent());
-        model.addAttribute("quarantined", files.quarantined(asOf));
+        model.addAttribute("quarantined", files.quarantined(asOf, MOST_QUARANTINED));
         model.addAttribute("page", files.files(asOf, paging.cursor(), paging.limit()));
         return "bank-files";
     }

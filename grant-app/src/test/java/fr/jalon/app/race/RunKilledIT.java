@@ -106,7 +106,7 @@ class RunKilledIT {
         assertThat(count("payment.executed", "run-killed-" + run + "-%")).isEqualTo(lines);
         assertThat(owner().sql("""
             select count(*) from es.event where payload_type = 'budget.payment-credits-consumed'
-             and convert_from(payload, 'UTF8') like ?\
+             and payload like ?\
             """)
                         .param("%\"run-killed-" + run + "-%")
                         .query(Long.class)

@@ -34,6 +34,9 @@ import java.util.TreeMap;
 /** Walks dossiers of one call through their life on the running application, by real acts; past dates are late entries with a reason. */
 public final class Walk {
     public static final long GRANT_CENTS = 250_000_00L;
+    /** Longer than a year, so that what was reserved late last year still holds. */
+    public static final long RESERVATION_DAYS = 540;
+
     private static final VaultToken TOKEN = new VaultToken("v1-" + "0".repeat(32));
 
     private final ActGateway acts;
@@ -49,6 +52,7 @@ public final class Walk {
         Map<String, Long> rules = new TreeMap<>(RuleParameter.defaults());
         rules.put(RuleParameter.LABEL_TARGET.key(), 1_000L);
         rules.put(RuleParameter.BANK_COOL_OFF_DAYS.key(), 0L);
+        rules.put(RuleParameter.RESERVATION_DAYS.key(), RESERVATION_DAYS);
         act(new OpenCall(call, "Call " + name, "AMI", node, true, Map.of("P1", 20), "1", rules), Role.MANAGER);
         Instant closing = Instant.now().plus(30, ChronoUnit.DAYS);
         act(new OpenWave(call, 1, today.minusYears(2), closing), Role.MANAGER);
@@ -116,7 +120,7 @@ public final class Walk {
         late(new AttestIncubation(dossier, Opinion.FAVOURABLE, "report"), Role.INSTRUCTOR, on);
     }
 
-    /** From selected to an agreement that only the authority has not signed; the amount is reserved in {@code reservedIn}'s budget. */
+    /** From selected to an agreement that only the authority has not signed; the amount is reserved in the budget of the year of {@code reservedOn}. */
     public void readyToSign(String dossier, LocalDate reservedOn) {
         attested(dossier, reservedOn);
         propose(dossier, reservedOn);

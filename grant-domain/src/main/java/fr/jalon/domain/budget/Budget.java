@@ -88,17 +88,22 @@ public final class Budget {
                     OPEN_CREDITS,
                     FREEZE_CREDITS,
                     UNFREEZE_CREDITS,
-                    CANCEL_CREDITS,
                     ALLOT_CREDITS,
                     RECEIVE_ALLOTMENT,
                     DECLARE_REGIME,
                     MAP_DESTINATION,
-                    CARRY_FORWARD,
                     RECEIVE_CARRIED_FORWARD,
                     RELEASE,
                     WITHDRAW_COMMITMENT,
                     CONSUME_PAYMENT_CREDITS,
                     RESTORE_PAYMENT_CREDITS -> {}
+            // Of the State, only a programme has the limits of these two; a unit hands nothing back to be cancelled or
+            // carried forward.
+            case CANCEL_CREDITS, CARRY_FORWARD -> {
+                if (node.kind().isState()) {
+                    NotAProgramme.check(node.kind(), node.id());
+                }
+            }
             case FREEZE_FURTHER -> NothingFrozenYet.check(limits.wasFrozen(), node.id());
             case MOVE_BY_VIREMENT, RECEIVE_VIREMENT, TRANSFER_CREDITS, RECEIVE_TRANSFER, GIVE_UP_FOR_ADVANCE ->
                 NotAProgramme.check(node.kind(), node.id());

@@ -117,7 +117,7 @@ public final class Dossier {
     @Nullable
     Object guard(DossierCommand command, ActContext by, MetaData metaData, InterceptorChain decide) throws Exception {
         StaleVersion.check(metaData.get(ActContext.EXPECTED_VERSION_KEY), version);
-        guard(ActCatalogue.of(command.getClass()), by);
+        guard(ActCatalogue.of(command.getClass()), by, History.person(metaData, by.actor()));
         RuleSetStamp.of(application.rules().version());
         Object answer = decide.proceed();
         if (PLANNED_AFTER.contains(command.getClass())) {
@@ -128,8 +128,13 @@ public final class Dossier {
 
     /** Throws the rule that forbids {@code act} now, whatever its values. */
     void guard(Act act, ActContext by) {
-        DossierAlreadyClosed.check(support.isClosed());
-        act.duty().ifPresent(duty -> SeparationOfDuties.check(by.actor(), duty, history.dutiesOf(by.actor())));
+        guard(act, by, by.actor());
+    }
+
+    /** @param person who answers for it: the actor, or whoever the product acts for */
+    private void guard(Act act, ActContext by, String person) {
+        DossierAlreadyClosed.check(support.isClosed() && act != PaymentAct.RECORD_BANK_RETURN);
+        act.duty().ifPresent(duty -> SeparationOfDuties.check(person, duty, history.dutiesOf(person)));
         switch (act) {
             case ApplicationAct a -> application.guard(a, by);
             case IncubationAct a -> incubation.guard(a, by);
@@ -150,7 +155,7 @@ public final class Dossier {
 
     @CommandHandler
     void decide(AmendAgreement command, ActContext by, DelegationBook delegations, UndertakingBook undertakings) {
-        subsidy.amend(command, payments.paid(), by, delegations, undertakings);
+        subsidy.amend(command, payments.asked(), by, delegations, undertakings);
     }
 
     @CommandHandler

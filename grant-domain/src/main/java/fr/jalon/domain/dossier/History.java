@@ -14,6 +14,12 @@ import java.util.stream.Collectors;
 final class History {
     private final Map<Duty, Set<String>> actors = new EnumMap<>(Duty.class);
 
+    /** Who answers for an act: the person for whom the product did it, else {@code actor}. */
+    static String person(Map<String, ?> metaData, String actor) {
+        Object behalf = metaData.get(ActContext.ON_BEHALF_OF_KEY);
+        return behalf == null ? actor : behalf.toString();
+    }
+
     /** @param metaData of a recorded event */
     void remember(Map<String, ?> metaData) {
         Object actor = metaData.get(ActContext.ACTOR_KEY);
@@ -22,7 +28,7 @@ final class History {
             ActCatalogue.named(code.toString())
                     .flatMap(Act::duty)
                     .ifPresent(duty ->
-                            actors.computeIfAbsent(duty, d -> new TreeSet<>()).add(actor.toString()));
+                            actors.computeIfAbsent(duty, d -> new TreeSet<>()).add(person(metaData, actor.toString())));
         }
     }
 

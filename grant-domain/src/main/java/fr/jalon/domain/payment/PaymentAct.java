@@ -34,7 +34,7 @@ public enum PaymentAct implements Act {
     TAKE_OUT_OF_RUN(by(PaymentCommand.TakeOutOfRun.class, ACCOUNTANT).taking(PAY)),
     LEAVE_CANCELLED_RUN(bySystem(PaymentCommand.LeaveCancelledRun.class)),
     EXECUTE(by(PaymentCommand.ExecutePayment.class, ACCOUNTANT).taking(PAY)),
-    EXECUTE_IN_RUN(bySystem(PaymentCommand.ExecuteInRun.class)),
+    EXECUTE_IN_RUN(bySystem(PaymentCommand.ExecuteInRun.class).taking(PAY)),
     RECORD_BANK_RETURN(by(PaymentCommand.RecordBankReturn.class, ACCOUNTANT, SYSTEM)),
     REISSUE(by(PaymentCommand.ReissuePayment.class, ORDONNATEUR).taking(Duty.ORDER)),
     DECLARE_COMPLETION(by(PaymentCommand.DeclareCompletion.class, INSTRUCTOR)),

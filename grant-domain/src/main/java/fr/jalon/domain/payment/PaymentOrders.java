@@ -7,6 +7,7 @@ import fr.jalon.domain.kernel.rule.ReasonsMissing;
 import fr.jalon.domain.payment.command.PaymentCommand.*;
 import fr.jalon.domain.payment.event.PaymentEvent.*;
 import fr.jalon.domain.payment.rule.ControlIncomplete;
+import fr.jalon.domain.payment.rule.PaymentOverGrant;
 import fr.jalon.domain.payment.rule.RequisitionNotAdmissible;
 import fr.jalon.domain.payment.rule.ServiceDoneNotCertified;
 import java.util.List;
@@ -16,10 +17,12 @@ import org.axonframework.commandhandling.CommandHandler;
 final class PaymentOrders {
     private final PaymentBook book;
     private final BankAccount account;
+    private final FinalAmount finalAmount;
 
-    PaymentOrders(PaymentBook book, BankAccount account) {
+    PaymentOrders(PaymentBook book, BankAccount account, FinalAmount finalAmount) {
         this.book = book;
         this.account = account;
+        this.finalAmount = finalAmount;
     }
 
     @CommandHandler
@@ -71,6 +74,7 @@ final class PaymentOrders {
     @CommandHandler
     void decide(ReissuePayment command) {
         Payment payment = book.waiting(PaymentAct.REISSUE, command.payment());
+        PaymentOverGrant.check(payment.due(), book.paid(), finalAmount.payable());
         apply(new PaymentReissued(
                 command.dossierId(),
                 command.payment(),

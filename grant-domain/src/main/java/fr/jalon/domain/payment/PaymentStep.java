@@ -34,7 +34,8 @@ public enum PaymentStep {
     /** The steps at which a payment waits for {@code act}. */
     static Set<PaymentStep> before(PaymentAct act) {
         return switch (act) {
-            case RETURN_REQUEST, REVIEW_EXPENDITURE, CERTIFY_SERVICE_DONE -> EnumSet.of(REQUESTED);
+            case RETURN_REQUEST -> EnumSet.of(REQUESTED, CERTIFIED, LIQUIDATED, BANK_RETURNED);
+            case REVIEW_EXPENDITURE, CERTIFY_SERVICE_DONE -> EnumSet.of(REQUESTED);
             case LIQUIDATE -> EnumSet.of(REQUESTED, CERTIFIED);
             case ORDER -> EnumSet.of(LIQUIDATED);
             case CONTROL -> EnumSet.of(ORDERED, REGULARISED);

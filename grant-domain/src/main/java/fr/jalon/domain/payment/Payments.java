@@ -30,8 +30,12 @@ import org.axonframework.modelling.command.AggregateMember;
 
 /** The payments of a dossier, the account they go to, and what is due in the end. Its members decide; it guards and tells them. Fr: versements. */
 public final class Payments {
-    private static final Set<PaymentAct> STOPPED_BY_INSOLVENCY =
-            EnumSet.of(PaymentAct.ORDER, PaymentAct.PLACE_IN_RUN, PaymentAct.EXECUTE, PaymentAct.REISSUE);
+    private static final Set<PaymentAct> STOPPED_BY_INSOLVENCY = EnumSet.of(
+            PaymentAct.ORDER,
+            PaymentAct.PLACE_IN_RUN,
+            PaymentAct.EXECUTE,
+            PaymentAct.EXECUTE_IN_RUN,
+            PaymentAct.REISSUE);
 
     /** What must still be done once the label is lost: for a payment that a run holds, or that was made. */
     private static final Set<PaymentAct> WITHOUT_LABEL =
@@ -79,7 +83,7 @@ public final class Payments {
         this.finalAmount = new FinalAmount(application, subsidy, book);
         this.account = new BankAccount(application, book);
         this.requests = new PaymentRequests(application, subsidy, book, finalAmount);
-        this.orders = new PaymentOrders(book, account);
+        this.orders = new PaymentOrders(book, account, finalAmount);
         this.execution = new PaymentExecution(application, book);
     }
 
@@ -101,15 +105,11 @@ public final class Payments {
                 BalanceAlreadyRequested.check(book.has(Instalment.BALANCE));
                 ClosingDeadlinePassed.check(requests.closingDueOn(), by.effectiveOn());
             }
-            case ORDER -> {
+            case ORDER, REISSUE -> {
                 book.checkAny(act);
                 account.checkUsable(by.effectiveOn());
-                PublicAidOver100.check(subsidy.publicAid(), subsidy.eligibleCost());
+                PublicAidOver100.check(finalAmount.payable().plus(subsidy.otherAid()), subsidy.eligibleCost());
                 OverdueReportBlocksPayment.check(reportReceived.getAsBoolean(), reportDueOn(), by.effectiveOn());
-            }
-            case REISSUE -> {
-                book.checkAny(act);
-                account.checkUsable(by.effectiveOn());
             }
             case PLACE_IN_RUN, EXECUTE, EXECUTE_IN_RUN -> {
                 book.checkAny(act);
@@ -194,6 +194,11 @@ public final class Payments {
             case CompletionDeclared e -> finalAmount.complete(e.completedOn());
             case FinalAmountFixed e -> finalAmount.fix(e);
         }
+    }
+
+    /** What was asked and not given back: paid, or still to be. */
+    public Money asked() {
+        return book.asked();
     }
 
     /** What the beneficiary has received. */

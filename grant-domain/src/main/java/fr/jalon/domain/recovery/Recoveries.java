@@ -103,6 +103,7 @@ public final class Recoveries {
         Recovery recovery = waiting(RecoveryAct.DECIDE, command.recovery(), by);
         Money decided = AmountNotPositive.check("amountCents", command.amountCents());
         DecidedOverHearing.check(decided, recovery.heard());
+        checkStillPaid(command.recovery(), decided);
         ReasonsMissing.check("reasons", command.reasons());
         apply(new RecoveryDecided(
                 command.dossierId(),
@@ -116,6 +117,7 @@ public final class Recoveries {
     void decide(IssueRevenueOrder command, ActContext by) {
         Recovery recovery = waiting(RecoveryAct.ISSUE_ORDER, command.recovery(), by);
         FieldMissing.check("revenueOrderNo", command.revenueOrderNo());
+        checkStillPaid(command.recovery(), recovery.left());
         apply(new RevenueOrderIssued(
                 command.dossierId(),
                 command.recovery(),
@@ -294,9 +296,21 @@ public final class Recoveries {
     }
 
     private Money recoverable() {
+        return recoverableBeside(0);
+    }
+
+    /** The bank may have sent money back since the hearing was opened. */
+    private void checkStillPaid(int recovery, Money sum) {
+        RecoveryOverPaid.check(sum, recoverableBeside(recovery));
+    }
+
+    /** What was paid and none of the other recoveries claims. */
+    private Money recoverableBeside(int recovery) {
         return payments.paid()
-                .minusOrZero(Money.sum(
-                        recoveries.values().stream().map(Recovery::claimed).toList()));
+                .minusOrZero(Money.sum(recoveries.entrySet().stream()
+                        .filter(other -> other.getKey() != recovery)
+                        .map(other -> other.getValue().claimed())
+                        .toList()));
     }
 
     /** From the day the hearing was opened; the answer is due a known number of days after it. */

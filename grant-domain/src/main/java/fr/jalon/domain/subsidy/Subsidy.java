@@ -248,6 +248,11 @@ public final class Subsidy {
         return grant.amount().plus(grant.otherAid());
     }
 
+    /** Public aid of others, as declared. */
+    public Money otherAid() {
+        return grant.otherAid();
+    }
+
     /** By how much the grant must be reduced; zero when all public aid is within the eligible cost. */
     public Money publicAidExcess() {
         return publicAid().minusOrZero(eligibleCost());

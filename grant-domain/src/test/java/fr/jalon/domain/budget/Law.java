@@ -107,7 +107,7 @@ final class Law {
         boolean there = c.onFrozen()
                 ? c.aeCents() <= a.frozen.ae && c.cpCents() <= a.frozen.cp
                 : c.aeCents() <= a.freeAe() && c.cpCents() <= a.freeCp();
-        return there && (a.bill.isEmpty() || withinCancellations(a.bill, c.aeCents(), c.cpCents()));
+        return there && hasItsOwn(a) && (a.bill.isEmpty() || withinCancellations(a.bill, c.aeCents(), c.cpCents()));
     }
 
     private boolean advances(Account a, AdvanceCredits c) {
@@ -128,9 +128,15 @@ final class Law {
     private boolean carries(Account a, CarryForwardCredits c) {
         boolean within = !a.isProgramme() || c.limitLifted() || (a.carriedCp + c.cpCents()) * 100 <= a.initial.cp * 3;
         return within
+                && hasItsOwn(a)
                 && c.aeCents() <= a.availableAe()
                 && c.cpCents() <= a.availableCp()
                 && isOpen(a.node.node() + "-" + (a.node.year() + 1));
+    }
+
+    /** What the organic law lets be cancelled or carried forward of the State is a programme; an operator has its own budget. */
+    private static boolean hasItsOwn(Account a) {
+        return a.isProgramme() || a.node.kind() == NodeKind.OPERATOR;
     }
 
     private boolean leaves(Account a, String other, long ae, long cp) {

@@ -69,6 +69,24 @@ class MovementsTest {
         refuses(CounterpartInvalid.class, toward(act, ""));
     }
 
+    /** The limits of both are those of the programme: a unit below it would escape them. */
+    @ParameterizedTest
+    @EnumSource(
+            value = NodeKind.class,
+            names = {"MISSION", "ACTION", "OPERATING_UNIT"})
+    void isCancelledAndCarriedForwardByTheProgrammeOfTheState(NodeKind kind) {
+        for (Record asked : List.of(
+                new CancelCredits(PROGRAMME, 1, 1, false, "decree", "JO"),
+                new CarryForwardCredits(PROGRAMME, 1, 1, false, "decree", "JO"))) {
+            Bench.refuses(
+                    NotAProgramme.class,
+                    PROGRAMME,
+                    List.of(new BudgetOpened(PROGRAMME, "305", 2022, kind, "", "")),
+                    asked,
+                    MANAGER.on("2022-06-01"));
+        }
+    }
+
     @Test
     void receivesByDecreeInAProgrammeOnly() {
         for (Record received : List.of(

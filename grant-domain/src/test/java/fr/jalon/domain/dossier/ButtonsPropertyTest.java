@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
  * for its values at most.
  */
 class ButtonsPropertyTest {
-    private static final int SEEDS = 2 * RandomLives.ACTS.size();
-    private static final int STEPS = 22;
+    private static final int SEEDS = 3 * RandomLives.ACTS.size();
+    private static final int STEPS = 24;
     private static final int BLOCKED_TRIED = 2;
 
     /** Refusals that depend on what is asked, not on what the dossier is. */

@@ -69,6 +69,8 @@ final class PaymentAudit {
                     certified.putIfAbsent(e.payment(), advances.get(e.payment()));
                 }
             }
+            case PaymentRequestReturned e ->
+                List.of(asked, certified, ordered).forEach(sums -> sums.remove(e.payment()));
             case PaymentOrdered e -> ordered.put(e.payment(), e.cpCents());
             case PaymentReissued e -> ordered.put(e.payment(), e.cpCents());
             case OrderVoided e -> ordered.remove(e.payment());

@@ -14,7 +14,9 @@ import fr.jalon.domain.kernel.BankOutcome;
 import fr.jalon.domain.kernel.ControlPoint;
 import fr.jalon.domain.kernel.DossierEvent;
 import fr.jalon.domain.kernel.Instalment;
+import fr.jalon.domain.kernel.Role;
 import fr.jalon.domain.kernel.RuleViolated;
+import fr.jalon.domain.kernel.rule.SeparationOfDuties;
 import fr.jalon.domain.language.Acting;
 import fr.jalon.domain.language.Exercised;
 import fr.jalon.domain.language.Path;
@@ -75,6 +77,15 @@ class RunAcrossStreamsTest {
     void isNotApprovedByWhoeverPlacedAPayment() {
         world.send(new PlaceInRun(DOSSIER, 1, RUN), ACCOUNTANT2.on("2022-09-16"));
         refused(RunApproverPrepared.class, new ApproveRun(RUN, 1, ADVANCE), ACCOUNTANT2.on("2022-09-17"));
+    }
+
+    /** The product pays, and yet the dossier knows which person issued the run. */
+    @Test
+    void isNotIssuedByWhoeverOrderedAPayment() {
+        approved();
+        Acting promoted = Acting.by("ordonnateur", Role.ACCOUNTANT).on("2022-09-19");
+        refused(SeparationOfDuties.class, new IssueRun(RUN, DOCUMENT), promoted);
+        assertThat(world.events(RUN, PaymentRunEvent.class)).doesNotHaveAnyElementsOfTypes(RunIssued.class);
     }
 
     @Test

@@ -34,7 +34,15 @@ final class PaymentWishes {
                         DOSSIER, sketch.requests.size() + 1, kind, cents(kind, sketch), List.of(DOCUMENT));
             }
             case RETURN_REQUEST ->
-                new ReturnPaymentRequest(DOSSIER, waiting(sketch, PaymentStep.REQUESTED), List.of("unsigned"));
+                new ReturnPaymentRequest(
+                        DOSSIER,
+                        waiting(
+                                sketch,
+                                PaymentStep.REQUESTED,
+                                PaymentStep.CERTIFIED,
+                                PaymentStep.LIQUIDATED,
+                                PaymentStep.BANK_RETURNED),
+                        List.of("unsigned"));
             case REVIEW_EXPENDITURE -> {
                 int payment = waiting(sketch, PaymentStep.REQUESTED);
                 yield new ReviewExpenditure(DOSSIER, payment, around(asked(sketch, payment)), 1, "some paid");

@@ -6,6 +6,7 @@ import static fr.jalon.domain.language.Life.*;
 import static fr.jalon.domain.language.People.*;
 import static java.time.LocalDate.parse;
 
+import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.rule.FieldMissing;
 import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Rules;
@@ -14,6 +15,7 @@ import fr.jalon.domain.payment.event.PaymentEvent.*;
 import fr.jalon.domain.payment.rule.BankDetailsCoolingOff;
 import fr.jalon.domain.payment.rule.BankDetailsUnverified;
 import fr.jalon.domain.payment.rule.PaidInRun;
+import fr.jalon.domain.payment.rule.PaymentOverGrant;
 import fr.jalon.domain.payment.rule.ReturnBeforePayment;
 import fr.jalon.domain.subsidy.rule.DateInFuture;
 import fr.jalon.domain.support.command.SupportCommand.CloseDossier;
@@ -74,6 +76,38 @@ class BankReturnTest {
         dossier(PAID.hearingOpened().labelWithdrawn())
                 .when(back("AC04", "2022-09-22"), ACCOUNTANT.on("2022-09-22"))
                 .records(cameBack(BUDGET_2022, "2022-09-22"));
+    }
+
+    /** Refused, the whole file of the bank would be refused with it. */
+    @Test
+    void comesBackAlsoOnceTheDossierIsClosed() {
+        Life closed = untilSupported()
+                .requested(1, INTERIM, 100)
+                .certified(1, 100)
+                .liquidated(1, 100)
+                .ordered(1, 100)
+                .paid(1, INTERIM, 100)
+                .reported()
+                .supportEnded()
+                .closed();
+        dossier(closed)
+                .when(back("AC04", "2024-09-22"), ACCOUNTANT.on("2024-09-22"))
+                .recordsAtLeast(cameBack(Rules.NODE + "-2024", "2024-09-22"));
+    }
+
+    /** The final amount became known while the money was on its way back: the request is given back, and the right sum asked for. */
+    @Test
+    void leavesAgainWithinTheFinalAmountOnly() {
+        Life fixed = PAID.completed().finalAmountFixed(180, 90, 100, 0).bankReturned(1, INTERIM, 100);
+        dossier(fixed.accountVerified())
+                .when(REISSUE, ORDONNATEUR.on("2022-10-10"))
+                .refusedBy(PaymentOverGrant.class, "grantCents", "90");
+        dossier(fixed.returned(1).accountVerified())
+                .when(
+                        new RequestPayment(DOSSIER, 2, Instalment.BALANCE, 90, List.of(DOCUMENT)),
+                        TELLER.on("2022-10-10"))
+                .recordsAtLeast(new PaymentRequested(
+                        DOSSIER, 2, Instalment.BALANCE, 90, List.of(DOCUMENT), parse("2022-10-10")));
     }
 
     @Test

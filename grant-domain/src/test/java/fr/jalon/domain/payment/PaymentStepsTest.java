@@ -101,7 +101,8 @@ class PaymentStepsTest {
 
     private static Set<PaymentStep> waiting(PaymentAct act) {
         return switch (act) {
-            case RETURN_REQUEST, REVIEW_EXPENDITURE, CERTIFY_SERVICE_DONE -> Set.of(PaymentStep.REQUESTED);
+            case RETURN_REQUEST -> Set.of(PaymentStep.REQUESTED, CERTIFIED, LIQUIDATED, BANK_RETURNED);
+            case REVIEW_EXPENDITURE, CERTIFY_SERVICE_DONE -> Set.of(PaymentStep.REQUESTED);
             case LIQUIDATE -> Set.of(PaymentStep.REQUESTED, CERTIFIED);
             case ORDER -> Set.of(LIQUIDATED);
             case CONTROL -> Set.of(ORDERED, REGULARISED);

@@ -79,6 +79,17 @@ class RecoveryTest {
                 .refusedBy(NothingToRecover.class);
     }
 
+    /** What the bank sent back since the hearing was opened is back already. */
+    @Test
+    void decidesAndOrdersNoMoreThanIsStillPaid() {
+        dossier(HEARING.observed(1).bankReturned(1, INTERIM, 100))
+                .when(new DecideRecovery(DOSSIER, 1, 10, WHY), Samples.sender(RecoveryAct.DECIDE))
+                .refusedBy(RecoveryOverPaid.class, "recoverableCents", "0");
+        dossier(HEARING.observed(1).recoveryDecided(1, 10).bankReturned(1, INTERIM, 100))
+                .when(new IssueRevenueOrder(DOSSIER, 1, "RO-1"), Samples.sender(RecoveryAct.ISSUE_ORDER))
+                .refusedBy(RecoveryOverPaid.class, "recoverableCents", "0");
+    }
+
     @Test
     void asksNothingBackTwice() {
         dossier(OWING)
@@ -377,7 +388,7 @@ class RecoveryTest {
     @ParameterizedTest
     @EnumSource(
             value = PaymentAct.class,
-            names = {"ORDER", "PLACE_IN_RUN", "EXECUTE", "REISSUE"})
+            names = {"ORDER", "PLACE_IN_RUN", "EXECUTE", "EXECUTE_IN_RUN", "REISSUE"})
     void stopsPaymentsToWhoeverIsInsolvent(PaymentAct act) {
         Life ordered = untilPayable()
                 .requested(1, INTERIM, 100)

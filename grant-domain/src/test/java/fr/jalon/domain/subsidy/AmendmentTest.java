@@ -136,6 +136,9 @@ class AmendmentTest {
         dossier(paid)
                 .when(Amendments.of(1, 99, END), AUTHORITY.on(Amendments.ON))
                 .refusedBy(AmendmentBelowPaid.class, "paidCents", "100");
+        dossier(untilPayable().requested(1, Instalment.INTERIM, 100))
+                .when(Amendments.of(1, 99, END), AUTHORITY.on(Amendments.ON))
+                .refusedBy(AmendmentBelowPaid.class, "paidCents", "100");
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class AuditQueries {
                 + " order by event_index desc limit :back";
         return db.sql("select * from (" + latest + ") a where not exists (select from read.audit later"
                         + " where later.dossier_id = a.dossier_id and later.event_index > a.index"
-                        + " and later.event_name in (:answers)) order by index desc limit :limit")
+                        + " and later.event_name in (:answers)) order by index limit :limit")
                 .param("fact", fact)
                 .param("back", LOOKED_BACK)
                 .param("answers", answers)

@@ -30,8 +30,8 @@ public final class DutyQueries {
     public DutyMatrix ofDossier(String dossierId, AsOf asOf) {
         List<Done> done = timeline.facts(asOf)
                 .bind(db.sql("""
-                    select actor, act, min(effective_on) as first_on, count(distinct command_id) as times, min(event_index) as index
-                      from read.audit a where stream_id = :dossier and %s group by actor, act order by min(event_index)\
+                    select coalesce(on_behalf_of, actor) as actor, act, min(effective_on) as first_on, count(distinct command_id) as times, min(event_index) as index
+                      from read.audit a where stream_id = :dossier and %s group by 1, act order by min(event_index)\
                     """.formatted(Facts.visible("a"))))
                 .param("dossier", dossierId)
                 .query(Mapping.to(Done.class))

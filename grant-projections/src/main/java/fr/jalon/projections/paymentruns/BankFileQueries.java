@@ -20,7 +20,8 @@ public final class BankFileQueries {
                max(run_id) as run_id, max(end_to_end_id) as end_to_end_id, max(outcome) as outcome, max(amount_cents) as amount_cents,
                max(booked_on) as booked_on, max(reason_code) as reason_code, max(problem) as problem, max(answer) as answer
           from read.bank_line l where %s and %%s
-         group by bank_file_id, line\
+         group by bank_file_id, line
+        having bool_or(step in ('MATCHED', 'QUARANTINED'))\
         """.formatted(Facts.visible("l"));
 
     private final JdbcClient db;
@@ -63,16 +64,32 @@ public final class BankFileQueries {
                 .list();
     }
 
-    /** Lines that wait for a person, of all files. */
-    public List<BankLine> quarantined(AsOf asOf) {
+    private static final String QUARANTINED = "("
+            + LINES.formatted("(l.bank_file_id, l.line) in (select q.bank_file_id,"
+                    + " q.line from read.bank_line q where q.step = 'QUARANTINED')")
+            + ") l where state = 'QUARANTINED'";
+
+    /** Lines that wait for a person, of all files; at most the first {@code size}. */
+    public List<BankLine> quarantined(AsOf asOf, int size) {
         return timeline.facts(asOf)
-                .bind(db.sql("select * from ("
-                        + LINES.formatted("(l.bank_file_id, l.line) in (select q.bank_file_id, q.line"
-                                + " from read.bank_line q where q.step = 'QUARANTINED')")
-                        + ") l where state = 'QUARANTINED' order by bank_file_id, line"))
+                .bind(db.sql("select * from " + QUARANTINED + " order by bank_file_id, line limit :limit"))
+                .param("limit", Page.sized(size))
                 .query(Mapping.to(BankLine.class))
                 .list();
     }
+
+    /** Files with a line that waits for a person now, the oldest line first. */
+    public List<WaitingFile> waiting(int size) {
+        return timeline.facts(AsOf.NOW)
+                .bind(db.sql("select bank_file_id, min(booked_on) as since from " + QUARANTINED
+                        + " group by bank_file_id order by since, bank_file_id limit :limit"))
+                .param("limit", Page.sized(size))
+                .query(Mapping.to(WaitingFile.class))
+                .list();
+    }
+
+    /** @param since day of its oldest line that waits */
+    public record WaitingFile(String bankFileId, LocalDate since) {}
 
     /** @param kind of message, e.g. {@code camt.054} */
     public record BankFile(

@@ -37,7 +37,8 @@ public final class PaymentRunQueries {
                        (array_agg(execution_on order by event_index desc) filter (where execution_on is not null))[1] as execution_on,
                        (array_agg(file_sha256 order by event_index desc) filter (where file_sha256 is not null))[1] as file_sha256,
                        (array_agg(grounds order by event_index desc) filter (where grounds is not null))[1] as grounds
-                  from read.payment_run u where %s and %%s group by run_id) r
+                  from read.payment_run u where %s and %%s group by run_id
+                having bool_or(step = 'PREPARED')) r
           left join lateral (
                select count(*) as lines, sum(amount_cents)::bigint as total_cents,
                       count(*) filter (where state = 'SETTLED') as settled,

@@ -89,6 +89,18 @@ public final class PaymentQueries {
                 .items();
     }
 
+    /** Payments that are in {@code state} now, those that have been in it longest first. */
+    public List<PaymentView> longestIn(PaymentState state, int size) {
+        return timeline.facts(AsOf.NOW)
+                .bind(db.sql(PIPELINE.formatted("p.state = :state") + " order by state_since, position limit :limit"))
+                .param("dossier", null)
+                .param("call", null)
+                .param("state", state.name())
+                .param("limit", Page.sized(size))
+                .query(Mapping.to(PaymentView.class))
+                .list();
+    }
+
     /**
      * Advances paid on {@code paidBy} or earlier to beneficiaries who have not shown that the works started.
      * Fr: avances versées sans preuve de commencement.

@@ -75,7 +75,7 @@ class PaymentRunQueriesIT {
             assertThat(file.matched()).isEqualTo(1);
             assertThat(file.quarantined()).isEqualTo(1);
         });
-        assertThat(files.quarantined(AsOf.NOW)).singleElement().satisfies(line -> {
+        assertThat(files.quarantined(AsOf.NOW, 10)).singleElement().satisfies(line -> {
             assertThat(line.line()).isEqualTo(2);
             assertThat(line.problem()).isEqualTo("UNKNOWN_LINE");
             assertThat(line.outcome()).isEqualTo(BankOutcome.RETURNED);
@@ -83,8 +83,8 @@ class PaymentRunQueriesIT {
         history.on(DAY.plusDays(1)).add("file-1", new BankFileEvent.LineResolved("file-1", 2, "Autre payeur"));
         BankFileQueries later =
                 new BankFileQueries(Database.fresh().with(history).client());
-        assertThat(later.quarantined(AsOf.NOW)).isEmpty();
-        assertThat(later.quarantined(AsOf.knownAt(DAY))).hasSize(1);
+        assertThat(later.quarantined(AsOf.NOW, 10)).isEmpty();
+        assertThat(later.quarantined(AsOf.knownAt(DAY), 10)).hasSize(1);
         assertThat(later.lines("file-1", AsOf.NOW))
                 .extracting(BankFileQueries.BankLine::state)
                 .containsExactly(BankLineState.MATCHED, BankLineState.RESOLVED);

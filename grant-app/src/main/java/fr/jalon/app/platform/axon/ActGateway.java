@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
@@ -30,8 +28,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
  * refusal, and answers a repeated command with its first outcome. Fr: guichet des actes.
  */
 public final class ActGateway {
-    private static final int ATTEMPTS_MAX = 6;
-    private static final long PAUSE_NANOS_MAX = 5_000_000;
+    /** The second is first in line and cannot lose a race; the third is for what the database gave up by itself. */
+    private static final int ATTEMPTS_MAX = 3;
 
     private final CommandBus bus;
     private final Acts acts;
@@ -104,16 +102,18 @@ public final class ActGateway {
     private Outcome attempt(Envelope envelope, MetaData stamp, String commandId) {
         for (int attempt = 1; ; attempt++) {
             Appended appended = new Appended();
-            Optional<Throwable> failure = ScopedValue.where(FrontDoor.STAMP, stamp)
-                    .where(Appended.UNDER_WAY, appended)
-                    .call(() -> dispatch(envelope.command()));
+            ScopedValue.Carrier bound =
+                    ScopedValue.where(FrontDoor.STAMP, stamp).where(Appended.UNDER_WAY, appended);
+            if (attempt > 1) {
+                bound = bound.where(FirstInLine.AFTER_A_LOST_RACE, true);
+            }
+            Optional<Throwable> failure = bound.call(() -> dispatch(envelope.command()));
             if (failure.isEmpty()) {
                 return new Outcome(commandId, appended.lastIndex(), false);
             }
             if (attempt == ATTEMPTS_MAX || envelope.expectedVersion() != null || !isLostRace(failure.get())) {
                 throw translated(failure.get(), envelope);
             }
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE_NANOS_MAX));
         }
     }
 

@@ -90,11 +90,12 @@ public class ActsConfiguration {
     }
 
     @Bean
-    InitializingBean frontDoor(CommandBus bus, Acts acts) {
+    InitializingBean frontDoor(CommandBus bus, Acts acts, JdbcClient database) {
         FrontDoor door = new FrontDoor(acts);
         return () -> {
             bus.registerDispatchInterceptor(door);
             bus.registerHandlerInterceptor(door);
+            bus.registerHandlerInterceptor(new FirstInLine(database));
         };
     }
 

@@ -12,6 +12,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** The two dates of every question, {@code known-at} and {@code effective-at}, and the part of a list: the same in pages and in REST. */
 final class AsOfParameters implements HandlerMethodArgumentResolver {
+    /** Nothing was recorded before, nor can be after; further away, days no longer fit the database. */
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+
+    private static final LocalDate LAST = LocalDate.of(9_998, 12, 31);
     static final String KNOWN_AT = "known-at";
     static final String EFFECTIVE_AT = "effective-at";
 
@@ -41,7 +45,11 @@ final class AsOfParameters implements HandlerMethodArgumentResolver {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (day.isBefore(FIRST) || day.isAfter(LAST)) {
+                throw new BadParameter(name, "out-of-range");
+            }
+            return day;
         } catch (DateTimeException unreadable) {
             throw new BadParameter(name, "not-a-date");
         }

@@ -8,7 +8,6 @@ import fr.jalon.app.support.RunningJalon;
 import fr.jalon.app.support.Walk;
 import fr.jalon.domain.application.command.ApplicationCommand.AcknowledgeReceipt;
 import fr.jalon.domain.application.command.ApplicationCommand.SubmitApplication;
-import fr.jalon.domain.call.RuleParameter;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.Role;
 import fr.jalon.projections.clocks.Clock;
@@ -70,7 +69,7 @@ class ClockSweepIT {
     void aReservationLapsesTheDayAfterTheLastDay() {
         Walk walk = new Walk(acts, "clock-sweep-reserved");
         LocalDate today = LocalDate.now(ActContext.PARIS);
-        LocalDate proposed = today.minusDays(RuleParameter.defaults().get(RuleParameter.RESERVATION_DAYS.key()));
+        LocalDate proposed = today.minusDays(Walk.RESERVATION_DAYS);
         walk.openBudget(proposed.getYear(), Walk.GRANT_CENTS);
         walk.appraise(RESERVED, 2);
         walk.select("clock-sweep-session", List.of(RESERVED));
