@@ -263,8 +263,11 @@ public final class World implements Lived {
         Map<String, Object> envelope = new HashMap<>();
         INHERITED.stream().filter(outer::containsKey).forEach(key -> envelope.put(key, outer.get(key)));
         envelope.put(ActContext.ACTOR_KEY, ActContext.SYSTEM);
-        Optional.ofNullable(outer.getOrDefault(ActContext.ON_BEHALF_OF_KEY, outer.get(ActContext.ACTOR_KEY)))
-                .ifPresent(person -> envelope.put(ActContext.ON_BEHALF_OF_KEY, person));
+        Object behalf = outer.get(ActContext.ON_BEHALF_OF_KEY);
+        Object person = behalf == null ? outer.get(ActContext.ACTOR_KEY) : behalf;
+        if (person != null) {
+            envelope.put(ActContext.ON_BEHALF_OF_KEY, person);
+        }
         envelope.put(ActContext.ROLE_KEY, Role.SYSTEM.name());
         envelope.put(
                 ActContext.ACT_KEY, ActCatalogue.of(command.getPayloadType()).code());
