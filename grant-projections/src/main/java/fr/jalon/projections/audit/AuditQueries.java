@@ -58,7 +58,7 @@ public final class AuditQueries {
     }
 
     /**
-     * The latest facts of one name in dossiers where none of {@code answers} came after; only the last {@link #LOOKED_BACK} are looked at,
+     * Facts of one name in dossiers where none of {@code answers} came after, the oldest first; only the last {@link #LOOKED_BACK} are looked at,
      * so that the cost stays the same however many dossiers there are.
      */
     public List<AuditEntry> unanswered(String fact, Set<String> answers, int size) {
