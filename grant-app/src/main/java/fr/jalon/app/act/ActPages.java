@@ -141,7 +141,7 @@ class ActPages {
         } catch (FileRefused made) {
             problems.add(new Problem("act-form", show.rule(made.code(), made.values())));
         } catch (BadParameter bad) {
-            problems.add(new Problem("field-" + bad.field(), show.problem(bad.code(), Map.of())));
+            problems.add(new Problem("field-" + bad.field(), show.problem(bad.code(), bad.limits())));
         } catch (RuleViolated rule) {
             Object field = rule.values().get("field");
             String about = field == null ? "act-form" : "field-" + field;

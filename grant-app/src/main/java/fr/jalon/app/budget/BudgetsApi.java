@@ -102,7 +102,7 @@ class BudgetsApi {
     @GetMapping("/{id}/cut")
     Cut cut(@PathVariable String id, @RequestParam("rate-bp") int rateBp, AsOf asOf) {
         if (rateBp < 0 || rateBp > WHOLE_BP) {
-            throw new BadParameter("rate-bp", "out-of-range");
+            throw BadParameter.outOfRange("rate-bp", 0, WHOLE_BP);
         }
         BudgetYear budget = known(id, asOf);
         CutEffect effect = CutEffect.ofRate(budget.position(), rateBp, waiting(budget, asOf));

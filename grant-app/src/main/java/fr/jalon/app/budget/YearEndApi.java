@@ -30,7 +30,7 @@ class YearEndApi {
             AsOf asOf,
             Paging paging) {
         if (months < 1 || months > YearEndPages.MOST_MONTHS) {
-            throw new BadParameter("idle-months", "out-of-range");
+            throw BadParameter.outOfRange("idle-months", 1, YearEndPages.MOST_MONTHS);
         }
         DormantPage page = reading.dormant(months, asOf, paging);
         return new Page<>(page.items(), page.next());

@@ -50,7 +50,7 @@ class YearEndReading {
 
     YearEnd of(int year, AsOf asOf) {
         if (year < 1 || year > LAST_YEAR) {
-            throw new BadParameter("year", "out-of-range");
+            throw BadParameter.outOfRange("year", 1, LAST_YEAR);
         }
         List<BudgetTree.Branch> branches = budgets.trees(year, asOf).stream()
                 .flatMap(tree -> tree.nodes().stream())

@@ -47,7 +47,7 @@ final class AsOfParameters implements HandlerMethodArgumentResolver {
         try {
             LocalDate day = LocalDate.parse(text);
             if (day.isBefore(FIRST) || day.isAfter(LAST)) {
-                throw new BadParameter(name, "out-of-range");
+                throw BadParameter.outOfRange(name, FIRST, LAST);
             }
             return day;
         } catch (DateTimeException unreadable) {

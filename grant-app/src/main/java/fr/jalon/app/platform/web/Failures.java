@@ -92,7 +92,7 @@ class Failures {
 
     @ExceptionHandler(BadParameter.class)
     Object badParameter(BadParameter bad, HttpServletRequest request) {
-        return parameter(request, bad.field(), bad.code());
+        return parameter(request, bad.field(), bad.code(), bad.limits());
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
@@ -101,7 +101,7 @@ class Failures {
         String code = wanted == null
                 ? "wrong-type"
                 : wanted.isEnum() ? "not-a-choice" : wanted == LocalDate.class ? "not-a-date" : "not-a-number";
-        return parameter(request, bad.getName(), code);
+        return parameter(request, bad.getName(), code, Map.of());
     }
 
     @ExceptionHandler(FieldsInvalid.class)
@@ -157,9 +157,9 @@ class Failures {
         return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "Unforeseen", sentence, values, List.of());
     }
 
-    private Object parameter(HttpServletRequest request, String field, String code) {
-        Problem error = new Problem(
-                field, null, code, show.problem(code, Map.of("least", 1, "most", Paging.MOST, "longest", 300)));
+    private Object parameter(HttpServletRequest request, String field, String code, Map<String, Object> limits) {
+        Map<String, Object> named = limits.isEmpty() ? Map.of("longest", 300) : limits;
+        Problem error = new Problem(field, null, code, show.problem(code, named));
         String sentence = show.rule("BadParameter", Map.of("name", field));
         return answer(request, HttpStatus.BAD_REQUEST, "BadParameter", sentence, Map.of("name", field), List.of(error));
     }

@@ -32,7 +32,7 @@ public record Paging(@Nullable String cursor, int limit) {
         }
         int size = Integer.parseInt(limit);
         if (size < 1 || size > MOST) {
-            throw new BadParameter("limit", "out-of-range");
+            throw BadParameter.outOfRange("limit", 1, MOST);
         }
         return new Paging(start, size);
     }

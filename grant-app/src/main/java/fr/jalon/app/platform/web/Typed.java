@@ -13,7 +13,7 @@ public final class Typed {
     public static int basisPoints(String name, String text) {
         long hundredths = hundredths(name, text);
         if (hundredths > 10_000) {
-            throw new BadParameter(name, "out-of-range");
+            throw BadParameter.outOfRange(name, 0, 100);
         }
         return (int) hundredths;
     }
@@ -22,7 +22,7 @@ public final class Typed {
     public static long cents(String name, String text) {
         long cents = hundredths(name, text);
         if (cents == 0) {
-            throw new BadParameter(name, "out-of-range");
+            throw BadParameter.outOfRange(name, "0,01", "999 999 999 999");
         }
         return cents;
     }
