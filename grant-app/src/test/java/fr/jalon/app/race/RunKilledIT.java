@@ -71,9 +71,9 @@ class RunKilledIT {
                     .isEqualTo(jalon.get("auditor", file(run)).body());
         }
         assertReplayAddsNothing();
+        assertThat(count("payment.executed", "run-killed-%")).isEqualTo(RUNS * LINES);
         jalon.close();
         assertThat(done).as("killed before or after the commit, seed 20220718").hasSize(RUNS);
-        assertThat(count("payment.executed", "run-killed-%")).isEqualTo(RUNS * LINES);
     }
 
     private void assertReplayAddsNothing() throws IOException, InterruptedException {
