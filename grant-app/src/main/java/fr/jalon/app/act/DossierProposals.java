@@ -6,6 +6,7 @@ import fr.jalon.app.platform.web.Show;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.RecoveryGround;
 import fr.jalon.domain.payment.PaymentAct;
+import fr.jalon.domain.payment.PaymentStep;
 import fr.jalon.domain.recovery.RecoveryAct;
 import fr.jalon.domain.subsidy.SubsidyAct;
 import fr.jalon.projections.delegations.DelegationQueries;
@@ -251,32 +252,11 @@ class DossierProposals {
                 : payments.ofDossier(dossierId, AsOf.NOW).stream().filter(payment -> states.contains(payment.state()));
     }
 
+    /** The read model names its states as the payment names its steps. */
     private static List<PaymentState> before(PaymentAct act) {
-        return switch (act) {
-            case RETURN_REQUEST ->
-                List.of(
-                        PaymentState.REQUESTED,
-                        PaymentState.CERTIFIED,
-                        PaymentState.LIQUIDATED,
-                        PaymentState.BANK_RETURNED);
-            case REVIEW_EXPENDITURE, CERTIFY_SERVICE_DONE -> List.of(PaymentState.REQUESTED);
-            case LIQUIDATE -> List.of(PaymentState.CERTIFIED, PaymentState.REQUESTED);
-            case ORDER -> List.of(PaymentState.LIQUIDATED);
-            case CONTROL -> List.of(PaymentState.ORDERED, PaymentState.REGULARISED);
-            case SUSPEND -> List.of(PaymentState.ORDERED, PaymentState.CONTROLLED, PaymentState.REGULARISED);
-            case REGULARISE, REQUISITION -> List.of(PaymentState.SUSPENDED);
-            case PLACE_IN_RUN, EXECUTE -> List.of(PaymentState.CONTROLLED, PaymentState.REQUISITIONED);
-            case TAKE_OUT_OF_RUN, LEAVE_CANCELLED_RUN, EXECUTE_IN_RUN -> List.of(PaymentState.IN_RUN);
-            case RECORD_BANK_RETURN -> List.of(PaymentState.EXECUTED);
-            case REISSUE -> List.of(PaymentState.BANK_RETURNED);
-            case ENTER_BANK_DETAILS,
-                    VERIFY_BANK_DETAILS,
-                    REJECT_BANK_DETAILS,
-                    REGISTER_GUARANTEE,
-                    REQUEST,
-                    DECLARE_COMPLETION,
-                    FIX_FINAL_AMOUNT -> List.of();
-        };
+        return PaymentStep.before(act).stream()
+                .map(step -> PaymentState.valueOf(step.name()))
+                .toList();
     }
 
     /** Says which amount the payment is: {@code 1 — Avance — 75 000,00 € — Ordonnancé}. */

@@ -32,7 +32,7 @@ public enum PaymentStep {
     }
 
     /** The steps at which a payment waits for {@code act}. */
-    static Set<PaymentStep> before(PaymentAct act) {
+    public static Set<PaymentStep> before(PaymentAct act) {
         return switch (act) {
             case RETURN_REQUEST -> EnumSet.of(REQUESTED, CERTIFIED, LIQUIDATED, BANK_RETURNED);
             case REVIEW_EXPENDITURE, CERTIFY_SERVICE_DONE -> EnumSet.of(REQUESTED);
