@@ -202,7 +202,7 @@ class ReconciliationTest {
         all.addAll(Arrays.stream(events).filter(RunLineAdded.class::isInstance).toList());
         all.addAll(
                 Arrays.stream(events).filter(RunLineRemoved.class::isInstance).toList());
-        all.add(new RunApproved(run, 1, 1));
+        all.add(new RunApproved(run, List.of("d"), List.of(1), 1, 1));
         if (issued) {
             all.add(new RunIssued(run, SHA256, List.of(), List.of(), 1, DAY));
         }

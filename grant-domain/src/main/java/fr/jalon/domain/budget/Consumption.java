@@ -81,11 +81,11 @@ final class Consumption {
                 node.id(), node.name(), node.year(), command.dossierId(), command.payment(), paid.cents()));
     }
 
-    /** CP of an earlier year have lapsed with it: what comes back then is a receipt of the State. */
+    /** CP of an earlier year, or of a closed one, have lapsed with it: what comes back then is a receipt of the State. */
     @CommandHandler
     void decide(RestorePaymentCredits command) {
         Money back = AmountNotPositive.check("cpCents", command.cpCents());
-        boolean restored = command.paidYear() == node.year();
+        boolean restored = command.paidYear() == node.year() && !node.isClosed();
         if (restored) {
             RestoredOverPaid.check(back, position.paid());
         }

@@ -22,6 +22,7 @@ import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.DossierCommand;
 import fr.jalon.domain.kernel.DossierEvent;
 import fr.jalon.domain.kernel.Duty;
+import fr.jalon.domain.kernel.Money;
 import fr.jalon.domain.kernel.RuleSetStamp;
 import fr.jalon.domain.kernel.rule.ReasonsMissing;
 import fr.jalon.domain.kernel.rule.SeparationOfDuties;
@@ -33,6 +34,7 @@ import fr.jalon.domain.label.event.LabelEvent;
 import fr.jalon.domain.payment.PaymentAct;
 import fr.jalon.domain.payment.Payments;
 import fr.jalon.domain.payment.command.PaymentCommand.FixFinalAmount;
+import fr.jalon.domain.payment.command.PaymentCommand.RecordBankReturn;
 import fr.jalon.domain.payment.event.PaymentEvent;
 import fr.jalon.domain.recovery.Recoveries;
 import fr.jalon.domain.recovery.RecoveryAct;
@@ -50,10 +52,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -66,14 +66,10 @@ import org.jspecify.annotations.Nullable;
  * One grant, for its whole life, as one stream of numbered facts. Fr: dossier.
  *
  * <p>The root routes: each stage guards and decides its own acts, and sees the stages before it. What only the whole knows stays here: the
- * separation of duties, the version that the sender has seen, withdrawal, and amendments, which depend on what was paid.
+ * separation of duties, the version that the sender has seen, withdrawal, and the few acts on a grant or its payments that have to know of both.
  */
 @AggregateRoot(type = "dossier")
 public final class Dossier {
-    /** What changes what may be asked of a grant, so that the plan of its instalments is made anew with it. */
-    private static final Set<Class<?>> PLANNED_AFTER =
-            Set.of(NotifyAgreement.class, AmendAgreement.class, FixFinalAmount.class);
-
     @AggregateIdentifier
     private @Nullable String dossierId;
 
@@ -112,18 +108,11 @@ public final class Dossier {
         AggregateLifecycle.apply(drafted);
     }
 
-    /** Guards, lets the stage decide, then adds to its fact what follows from it for another stage. */
     @CommandHandlerInterceptor
-    @Nullable
-    Object guard(DossierCommand command, ActContext by, MetaData metaData, InterceptorChain decide) throws Exception {
+    void guard(DossierCommand command, ActContext by, MetaData metaData) {
         StaleVersion.check(metaData.get(ActContext.EXPECTED_VERSION_KEY), version);
         guard(ActCatalogue.of(command.getClass()), by, History.person(metaData, by.actor()));
         RuleSetStamp.of(application.rules().version());
-        Object answer = decide.proceed();
-        if (PLANNED_AFTER.contains(command.getClass())) {
-            payments.plan(command.dossierId(), by);
-        }
-        return answer;
     }
 
     /** Throws the rule that forbids {@code act} now, whatever its values. */
@@ -154,8 +143,30 @@ public final class Dossier {
     }
 
     @CommandHandler
+    void decide(NotifyAgreement command, ActContext by) {
+        subsidy.notifyBeneficiary(command, by);
+        payments.plan(command.dossierId(), by);
+    }
+
+    @CommandHandler
     void decide(AmendAgreement command, ActContext by, DelegationBook delegations, UndertakingBook undertakings) {
         subsidy.amend(command, payments.asked(), by, delegations, undertakings);
+        payments.plan(command.dossierId(), by);
+    }
+
+    @CommandHandler
+    void decide(FixFinalAmount command, ActContext by, UndertakingBook undertakings) {
+        payments.fix(command, by);
+        subsidy.release(command.dossierId(), payments.released(), undertakings);
+        payments.plan(command.dossierId(), by);
+    }
+
+    @CommandHandler
+    void decide(RecordBankReturn command, ActContext by, UndertakingBook undertakings) {
+        Money back = payments.giveBack(command, by);
+        if (hasEnded()) {
+            subsidy.lower(command.dossierId(), back, by, undertakings);
+        }
     }
 
     @CommandHandler
@@ -209,6 +220,11 @@ public final class Dossier {
     /** Number of facts recorded. */
     long version() {
         return version;
+    }
+
+    /** Whether nothing will be paid any more, even what comes back. */
+    private boolean hasEnded() {
+        return support.isClosed() || !subsidy.isAwarded();
     }
 
     private boolean isLabelled() {

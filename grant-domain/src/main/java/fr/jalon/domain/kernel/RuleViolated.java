@@ -42,6 +42,13 @@ public final class RuleViolated extends RuntimeException {
         return new RuleViolated(rule.getSimpleName(), values);
     }
 
+    /** The same refusal, with one more value: where it was met, when an act reached further than its own stream. */
+    public RuleViolated with(String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(values);
+        more.put(name, value);
+        return new RuleViolated(code, more);
+    }
+
     /** Stable code of the rule, e.g. {@code InsufficientAvailableAE}. */
     public String code() {
         return code;

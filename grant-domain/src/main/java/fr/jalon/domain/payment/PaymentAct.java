@@ -32,6 +32,7 @@ public enum PaymentAct implements Act {
     REQUISITION(by(PaymentCommand.RequisitionPayment.class, ORDONNATEUR).taking(Duty.ORDER)),
     PLACE_IN_RUN(by(PaymentCommand.PlaceInRun.class, ACCOUNTANT).taking(PAY)),
     TAKE_OUT_OF_RUN(by(PaymentCommand.TakeOutOfRun.class, ACCOUNTANT).taking(PAY)),
+    APPROVE_IN_RUN(bySystem(PaymentCommand.ApproveInRun.class).taking(PAY)),
     LEAVE_CANCELLED_RUN(bySystem(PaymentCommand.LeaveCancelledRun.class)),
     EXECUTE(by(PaymentCommand.ExecutePayment.class, ACCOUNTANT).taking(PAY)),
     EXECUTE_IN_RUN(bySystem(PaymentCommand.ExecuteInRun.class).taking(PAY)),

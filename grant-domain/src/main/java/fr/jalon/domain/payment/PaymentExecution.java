@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import fr.jalon.domain.application.Application;
 import fr.jalon.domain.kernel.ActContext;
+import fr.jalon.domain.kernel.Money;
 import fr.jalon.domain.kernel.rule.FieldMissing;
 import fr.jalon.domain.payment.command.PaymentCommand.*;
 import fr.jalon.domain.payment.event.PaymentEvent.*;
@@ -38,6 +39,13 @@ final class PaymentExecution {
     }
 
     @CommandHandler
+    void decide(ApproveInRun command) {
+        Payment payment = book.waiting(PaymentAct.APPROVE_IN_RUN, command.payment());
+        PaymentNotInRun.check(payment.execution().runId(), command.runId(), command.payment());
+        apply(new PaymentApprovedInRun(command.dossierId(), command.payment(), command.runId()));
+    }
+
+    @CommandHandler
     void decide(TakeOutOfRun command) {
         Payment payment = book.waiting(PaymentAct.TAKE_OUT_OF_RUN, command.payment());
         apply(new PaymentTakenOutOfRun(
@@ -66,8 +74,8 @@ final class PaymentExecution {
         apply(executed(command.dossierId(), command.payment(), payment, command.runId(), by));
     }
 
-    @CommandHandler
-    void decide(RecordBankReturn command, ActContext by) {
+    /** @return what came back */
+    Money giveBack(RecordBankReturn command, ActContext by) {
         Payment payment = book.waiting(PaymentAct.RECORD_BANK_RETURN, command.payment());
         PaidInRun.check(by.isSystem() ? "" : payment.execution().runId(), command.payment());
         FieldMissing.check("bankReason", command.bankReason());
@@ -84,6 +92,7 @@ final class PaymentExecution {
                 payment.execution().paidOn().getYear(),
                 command.bankReason(),
                 command.returnedOn()));
+        return payment.due();
     }
 
     private PaymentExecuted executed(String dossierId, int number, Payment payment, String runId, ActContext by) {

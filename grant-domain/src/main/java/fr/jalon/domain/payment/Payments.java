@@ -9,6 +9,8 @@ import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.Money;
 import fr.jalon.domain.label.Label;
+import fr.jalon.domain.payment.command.PaymentCommand.FixFinalAmount;
+import fr.jalon.domain.payment.command.PaymentCommand.RecordBankReturn;
 import fr.jalon.domain.payment.event.PaymentEvent;
 import fr.jalon.domain.payment.event.PaymentEvent.*;
 import fr.jalon.domain.payment.rule.BalanceAlreadyRequested;
@@ -33,6 +35,7 @@ public final class Payments {
     private static final Set<PaymentAct> STOPPED_BY_INSOLVENCY = EnumSet.of(
             PaymentAct.ORDER,
             PaymentAct.PLACE_IN_RUN,
+            PaymentAct.APPROVE_IN_RUN,
             PaymentAct.EXECUTE,
             PaymentAct.EXECUTE_IN_RUN,
             PaymentAct.REISSUE);
@@ -111,7 +114,7 @@ public final class Payments {
                 PublicAidOver100.check(finalAmount.payable().plus(subsidy.otherAid()), subsidy.eligibleCost());
                 OverdueReportBlocksPayment.check(reportReceived.getAsBoolean(), reportDueOn(), by.effectiveOn());
             }
-            case PLACE_IN_RUN, EXECUTE, EXECUTE_IN_RUN -> {
+            case PLACE_IN_RUN, APPROVE_IN_RUN, EXECUTE, EXECUTE_IN_RUN -> {
                 book.checkAny(act);
                 account.checkVerified();
             }
@@ -132,6 +135,20 @@ public final class Payments {
                     LEAVE_CANCELLED_RUN,
                     RECORD_BANK_RETURN -> book.checkAny(act);
         }
+    }
+
+    /** Fixes what is due in the end, which the dossier asks for as the aid that will not be paid ends with it. */
+    public void fix(FixFinalAmount command, ActContext by) {
+        finalAmount.fix(command, by);
+    }
+
+    /**
+     * Records what the bank sent back; the dossier asks for it as it alone knows whether it will leave again.
+     *
+     * @return how much
+     */
+    public Money giveBack(RecordBankReturn command, ActContext by) {
+        return execution.giveBack(command, by);
     }
 
     /** Throws the rule that forbids to amend the agreement: a fixed final amount stays. */
@@ -184,6 +201,7 @@ public final class Payments {
             case PaymentRegularised e -> book.move(e.payment(), PaymentStep.REGULARISED);
             case PaymentRequisitioned e -> book.move(e.payment(), PaymentStep.REQUISITIONED);
             case PaymentPlacedInRun e -> book.change(e.payment(), p -> p.inRun(e.runId()));
+            case PaymentApprovedInRun e -> {}
             case PaymentTakenOutOfRun e -> book.change(e.payment(), Payment::outOfRun);
             case PaymentExecuted e -> book.change(e.payment(), p -> p.paid(e.paidOn(), e.runId()));
             case PaymentReturnedByBank e -> {
@@ -206,9 +224,14 @@ public final class Payments {
         return book.paid();
     }
 
+    /** What was given back of the commitment when the final amount was fixed. */
+    public Money released() {
+        return finalAmount.released();
+    }
+
     /** What is no longer to be withdrawn of the commitment: paid, or given back when the final amount was fixed. */
     public Money settled() {
-        return paid().plus(finalAmount.released());
+        return paid().plus(released());
     }
 
     /** Numbers of the payments that are neither returned nor executed. */

@@ -118,7 +118,7 @@ public final class PaymentRun {
     @CommandHandler
     void decide(ApproveRun command) {
         RunTotalsDiffer.check(command.lines(), command.totalCents(), lines.count(), lines.totalCents());
-        apply(new RunApproved(id(), command.lines(), command.totalCents()));
+        apply(new RunApproved(id(), lines.dossiers(), lines.payments(), command.lines(), command.totalCents()));
     }
 
     @CommandHandler

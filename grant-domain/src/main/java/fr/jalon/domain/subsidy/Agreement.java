@@ -110,8 +110,7 @@ final class Agreement {
                 command.delegationId()));
     }
 
-    @CommandHandler
-    void decide(NotifyAgreement command, ActContext by) {
+    void notifyBeneficiary(NotifyAgreement command, ActContext by) {
         apply(new AgreementNotified(
                 command.dossierId(),
                 by.effectiveOn(),

@@ -74,6 +74,7 @@ final class Grant {
             case StartDeclared e -> started = true;
             case GrantRenounced e -> step = Step.RENOUNCED;
             case GrantWithdrawn e -> step = Step.WITHDRAWN;
+            case CommitmentLowered e -> {}
             case AidReleased e -> {}
         }
     }

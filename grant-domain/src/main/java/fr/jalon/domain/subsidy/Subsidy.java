@@ -162,6 +162,11 @@ public final class Subsidy {
         apply(new StartDeclared(command.dossierId(), command.firstActOn(), command.proof()));
     }
 
+    /** Records the notification, with which the dossier makes the plan of its instalments. */
+    public void notifyBeneficiary(NotifyAgreement command, ActContext by) {
+        agreement.notifyBeneficiary(command, by);
+    }
+
     /** Signs an amendment, which the dossier asks for as it alone knows what was paid. */
     public void amend(
             AmendAgreement command,
@@ -209,6 +214,23 @@ public final class Subsidy {
                     commitmentYear(),
                     reasons));
             release(dossierId, aid, undertakings);
+        }
+    }
+
+    /** Records that what came back once the grant had ended will not leave again: it is neither committed nor counted as aid any more. */
+    public void lower(String dossierId, Money back, ActContext by, UndertakingBook undertakings) {
+        apply(new CommitmentLowered(
+                dossierId,
+                application.budgetId(by.effectiveOn()),
+                back.cents(),
+                grant.signedOn().getYear()));
+        release(dossierId, back, undertakings);
+    }
+
+    /** Records that {@code aid} will never be paid, when it was counted in a stack. */
+    public void release(String dossierId, Money aid, UndertakingBook undertakings) {
+        if (!grant.undertakingId().isEmpty() && !aid.isZero()) {
+            apply(new AidReleased(dossierId, undertakings.headOf(grant.undertakingId()), aid.cents()));
         }
     }
 
@@ -288,12 +310,6 @@ public final class Subsidy {
 
     /** What no longer counts in the aid stack once the grant ends. */
     private Money countedAid(Money paid) {
-        return isAwarded() && !grant.undertakingId().isEmpty() ? grant.amount().minusOrZero(paid) : Money.ZERO;
-    }
-
-    private void release(String dossierId, Money aid, UndertakingBook undertakings) {
-        if (!aid.isZero()) {
-            apply(new AidReleased(dossierId, undertakings.headOf(grant.undertakingId()), aid.cents()));
-        }
+        return isAwarded() ? grant.amount().minusOrZero(paid) : Money.ZERO;
     }
 }

@@ -75,7 +75,7 @@ final class Account {
 
     /** Writes {@code fact}, then says what it broke. */
     Optional<String> write(BudgetEvent fact) {
-        if (closed) {
+        if (closed && !(fact instanceof PaymentCreditsRestored)) {
             return Optional.of("closed: " + fact);
         }
         long availableBefore = availableAe();
@@ -200,7 +200,7 @@ final class Account {
                 paid += e.cpCents();
             }
             case PaymentCreditsRestored e -> {
-                if (e.cpRestored() != (e.paidYear() == node.year())) {
+                if (e.cpRestored() != (e.paidYear() == node.year() && !closed)) {
                     return Optional.of("year: " + e);
                 }
                 consumed.add(0, e.cpRestored() ? -e.cpCents() : 0);

@@ -6,6 +6,7 @@ import static fr.jalon.domain.language.Life.*;
 import static fr.jalon.domain.language.People.*;
 
 import fr.jalon.domain.budget.command.BudgetCommand.*;
+import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.budget.event.BudgetEvent.*;
 import fr.jalon.domain.budget.rule.AlreadyReserved;
 import fr.jalon.domain.budget.rule.CommitmentOverWithdrawn;
@@ -115,5 +116,13 @@ class ConsumptionTest {
         budget(YEAR, CREDITS, paid(500))
                 .when(new RestorePaymentCredits(BUDGET_2022, "dossier-8", 1, 0, 2022), PRODUCT)
                 .refusedBy(AmountNotPositive.class);
+    }
+
+    /** Refused, the answer of the bank that tells it would be refused whole; restored, a closed year would change. */
+    @Test
+    void restoresNothingOnceTheYearIsClosed() {
+        budget(YEAR, CREDITS, paid(500), new BudgetEvent.BudgetYearClosed(BUDGET_2022, NODE, 2022))
+                .when(new RestorePaymentCredits(BUDGET_2022, "dossier-8", 1, 500, 2022), PRODUCT)
+                .records(new PaymentCreditsRestored(BUDGET_2022, NODE, 2022, "dossier-8", 1, 500, 2022, false));
     }
 }

@@ -20,7 +20,10 @@ final class Law {
     boolean allows(Record command) {
         return switch (command) {
             case PromulgateBill c -> !accounts.acts.containsKey(c.billId());
-            case BudgetCommand c -> !accounts.account(c.budgetId()).closed && allows(accounts.account(c.budgetId()), c);
+            case BudgetCommand c -> {
+                Account account = accounts.account(c.budgetId());
+                yield (!account.closed || c instanceof RestorePaymentCredits) && allows(account, c);
+            }
             default -> throw new IllegalArgumentException(command.toString());
         };
     }
@@ -67,7 +70,8 @@ final class Law {
             case WithdrawCommitment c ->
                 c.aeCents() > 0 && (c.originYear() != a.node.year() || c.aeCents() <= a.committed);
             case ConsumePaymentCredits c -> c.cpCents() > 0 && c.cpCents() <= a.availableCp();
-            case RestorePaymentCredits c -> c.cpCents() > 0 && (c.paidYear() != a.node.year() || c.cpCents() <= a.paid);
+            case RestorePaymentCredits c ->
+                c.cpCents() > 0 && (a.closed || c.paidYear() != a.node.year() || c.cpCents() <= a.paid);
             case DecideOperatorSubsidy c ->
                 some(c.aeCents(), c.cpCents())
                         && a.node.kind().isState()

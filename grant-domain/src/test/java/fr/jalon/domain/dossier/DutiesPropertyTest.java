@@ -9,18 +9,12 @@ import fr.jalon.domain.kernel.RuleViolated;
 import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Walk;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** However people try, nobody ends with two duties that exclude each other, and nobody is refused for duties they do not have. */
@@ -37,79 +31,6 @@ class DutiesPropertyTest {
 
     private static final List<Life> STARTS = RandomLives.starts();
 
-    /** Written apart from the product: what each act makes of whoever does it. */
-    private static final Map<String, String> DUTIES = Stream.of(
-                    whoever(
-                            "appraises",
-                            "application.request-complement",
-                            "application.declare-admissible",
-                            "application.declare-inadmissible",
-                            "application.classify-territory",
-                            "application.complete-appraisal"),
-                    whoever("attests", "incubation.attest"),
-                    whoever("proposes", "subsidy.propose-amount"),
-                    whoever(
-                            "decides",
-                            "application.extend-decision-period",
-                            "application.promote",
-                            "label.grant",
-                            "label.drop-hearing",
-                            "label.withdraw",
-                            "subsidy.refuse",
-                            "subsidy.award",
-                            "subsidy.overrule-visa",
-                            "subsidy.sign-agreement",
-                            "subsidy.amend-agreement"),
-                    whoever("visas", "subsidy.grant-visa", "subsidy.refuse-visa"),
-                    whoever("enters accounts", "payment.enter-bank-details"),
-                    whoever("verifies accounts", "payment.verify-bank-details", "payment.reject-bank-details"),
-                    whoever("certifies", "payment.certify-service-done"),
-                    whoever(
-                            "orders",
-                            "payment.liquidate",
-                            "payment.order",
-                            "payment.regularise",
-                            "payment.requisition",
-                            "payment.reissue",
-                            "payment.fix-final-amount",
-                            "recovery.issue-order"),
-                    whoever(
-                            "pays",
-                            "payment.control",
-                            "payment.suspend",
-                            "payment.place-in-run",
-                            "payment.take-out-of-run",
-                            "payment.execute"),
-                    whoever("asks back", "recovery.drop", "recovery.decide", "recovery.remit"),
-                    whoever("rules", "recovery.confirm-order", "recovery.cancel-order"),
-                    whoever(
-                            "collects",
-                            "recovery.notify-order",
-                            "recovery.agree-plan",
-                            "recovery.collect-sum",
-                            "recovery.set-off",
-                            "recovery.write-off",
-                            "recovery.declare-claim"))
-            .flatMap(duty -> duty.entrySet().stream())
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-
-    private static final Set<Set<String>> EXCLUDED = Set.of(
-            Set.of("appraises", "decides"),
-            Set.of("proposes", "decides"),
-            Set.of("attests", "proposes"),
-            Set.of("visas", "decides"),
-            Set.of("visas", "orders"),
-            Set.of("certifies", "orders"),
-            Set.of("certifies", "pays"),
-            Set.of("orders", "pays"),
-            Set.of("orders", "collects"),
-            Set.of("enters accounts", "verifies accounts"),
-            Set.of("enters accounts", "orders"),
-            Set.of("verifies accounts", "orders"),
-            Set.of("asks back", "rules"),
-            Set.of("asks back", "collects"),
-            Set.of("rules", "collects"));
-
     private final Set<Set<String>> kept = new HashSet<>();
     private int refusals;
 
@@ -119,7 +40,7 @@ class DutiesPropertyTest {
                 .forEach(seed ->
                         assertThat(violation(seed, "")).as("seed " + seed).isEmpty());
         assertThat(refusals).as("refusals met on the way").isGreaterThan(SEEDS / 3);
-        assertThat(EXCLUDED.stream().filter(pair -> pair.stream().allMatch(DutiesPropertyTest::isTried)))
+        assertThat(DutyOracle.EXCLUDED.stream().filter(pair -> pair.stream().allMatch(DutiesPropertyTest::isTried)))
                 .as("pairs that somebody was kept from")
                 .allMatch(kept::contains);
     }
@@ -134,7 +55,7 @@ class DutiesPropertyTest {
     /** The table of this test names acts that exist, and all that the product says take a duty. */
     @Test
     void knowsEveryActThatTakesADuty() {
-        assertThat(DUTIES.keySet())
+        assertThat(DutyOracle.acts())
                 .containsExactlyInAnyOrderElementsOf(RandomLives.ACTS.stream()
                         .filter(act -> act.duty().isPresent())
                         .map(Act::code)
@@ -155,15 +76,18 @@ class DutiesPropertyTest {
             Optional<String> refusal = walk.attempt(act, walk.as(actor, act)).map(RuleViolated::code);
             if (refusal.filter("SeparationOfDuties"::equals).isPresent()) {
                 refusals++;
-                Set<String> held = dutiesOf(actor, dossier.facts(DOSSIER));
-                Optional<Set<String>> pair = excluded(held, DUTIES.get(act.code()));
+                Set<String> held = DutyOracle.dutiesOf(actor, dossier.facts(DOSSIER));
+                Optional<Set<String>> pair = DutyOracle.excluded(held, DutyOracle.dutyOf(act.code()));
                 if (pair.isEmpty()) {
                     return Optional.of(actor + " was refused " + act.code() + " after " + held);
                 }
                 pair.ifPresent(kept::add);
             }
         }
-        return meeting(dossier.facts(DOSSIER));
+        return ACTORS.stream()
+                .map(person -> DutyOracle.meeting(person, DutyOracle.dutiesOf(person, dossier.facts(DOSSIER))))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Mostly something that only a duty could forbid: what somebody who took none may do. */
@@ -176,46 +100,8 @@ class DutiesPropertyTest {
         return act;
     }
 
-    /** Somebody whom the journal shows with two duties that exclude each other. */
-    private static Optional<String> meeting(List<DossierState.Fact> journal) {
-        return ACTORS.stream()
-                .filter(actor -> {
-                    Set<String> held = dutiesOf(actor, journal);
-                    return held.stream().anyMatch(duty -> excluded(held, duty).isPresent());
-                })
-                .findFirst()
-                .map(actor -> actor + " did " + dutiesOf(actor, journal));
-    }
-
-    private static Set<String> dutiesOf(String actor, List<DossierState.Fact> journal) {
-        Set<String> duties = new TreeSet<>();
-        for (DossierState.Fact fact : journal) {
-            String duty = DUTIES.get(String.valueOf(fact.metaData().get(ActContext.ACT_KEY)));
-            if (duty != null && actor.equals(fact.metaData().get(ActContext.ACTOR_KEY))) {
-                duties.add(duty);
-            }
-        }
-        return duties;
-    }
-
-    private static Optional<Set<String>> excluded(Set<String> held, @Nullable String duty) {
-        return duty == null
-                ? Optional.empty()
-                : held.stream()
-                        .filter(other -> !other.equals(duty))
-                        .map(other -> Set.of(other, duty))
-                        .filter(EXCLUDED::contains)
-                        .findFirst();
-    }
-
     private static boolean isTried(String duty) {
-        return ACTS.stream().anyMatch(act -> duty.equals(DUTIES.get(act.code())));
-    }
-
-    private static Map<String, String> whoever(String duty, String... acts) {
-        Map<String, String> duties = new HashMap<>();
-        Stream.of(acts).forEach(act -> duties.put(act, duty));
-        return duties;
+        return ACTS.stream().anyMatch(act -> duty.equals(DutyOracle.dutyOf(act.code())));
     }
 
     /** The same everywhere. */

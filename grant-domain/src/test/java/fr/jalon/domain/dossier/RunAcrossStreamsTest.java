@@ -6,13 +6,16 @@ import static java.time.LocalDate.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.domain.bankfile.command.BankFileCommand.ReceiveBankFile;
+import fr.jalon.domain.budget.command.BudgetCommand.CloseBudgetYear;
 import fr.jalon.domain.budget.command.BudgetCommand.FreezeCredits;
 import fr.jalon.domain.budget.command.BudgetCommand.UnfreezeCredits;
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.budget.rule.InsufficientAvailableCP;
+import fr.jalon.domain.dossier.command.DossierWideCommand.WithdrawDossier;
 import fr.jalon.domain.kernel.BankOutcome;
 import fr.jalon.domain.kernel.ControlPoint;
 import fr.jalon.domain.kernel.DossierEvent;
+import fr.jalon.domain.kernel.Duty;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.Role;
 import fr.jalon.domain.kernel.RuleViolated;
@@ -77,6 +80,29 @@ class RunAcrossStreamsTest {
     void isNotApprovedByWhoeverPlacedAPayment() {
         world.send(new PlaceInRun(DOSSIER, 1, RUN), ACCOUNTANT2.on("2022-09-16"));
         refused(RunApproverPrepared.class, new ApproveRun(RUN, 1, ADVANCE), ACCOUNTANT2.on("2022-09-17"));
+    }
+
+    /** The product tells the dossiers, and yet each knows which person approved; the refusal names the one that said no. */
+    @Test
+    void isNotApprovedByWhoeverOrderedAPayment() {
+        place(1);
+        Acting promoted = Acting.by("ordonnateur", Role.ACCOUNTANT).on("2022-09-17");
+        ApproveRun approval = new ApproveRun(RUN, 1, ADVANCE);
+        assertThat(world.refusal(approval, promoted).orElseThrow().values())
+                .containsEntry("actor", "ordonnateur")
+                .containsEntry("earlierDuty", Duty.ORDER)
+                .containsEntry("inDossier", DOSSIER);
+        assertThat(world.events(RUN, PaymentRunEvent.class)).doesNotHaveAnyElementsOfTypes(RunApproved.class);
+        world.send(approval, ACCOUNTANT2.on("2022-09-17"));
+        assertThat(world.events(DOSSIER, DossierEvent.class)).endsWith(new PaymentApprovedInRun(DOSSIER, 1, RUN));
+    }
+
+    /** The other way round: approval is a duty taken for the whole life of the dossier. */
+    @Test
+    void letsNobodyOrderWhoApproved() {
+        approved();
+        Acting moved = Acting.by("accountant2", Role.ORDONNATEUR).on("2022-09-18");
+        refused(SeparationOfDuties.class, new LiquidatePayment(DOSSIER, 1), moved);
     }
 
     /** The product pays, and yet the dossier knows which person issued the run. */
@@ -149,6 +175,28 @@ class RunAcrossStreamsTest {
         assertThat(world.events(BUDGET_2022, BudgetEvent.class))
                 .endsWith(new BudgetEvent.PaymentCreditsRestored(
                         BUDGET_2022, Rules.NODE, 2022, DOSSIER, 2, INTERIM, 2022, true));
+    }
+
+    /** Given up between the payment and the answer of the bank: what came back will not leave again, and nothing is left to pay. */
+    @Test
+    void commitsNoMoreWhatCameBackOfAGrantThatHasEnded() {
+        issued();
+        world.send(new WithdrawDossier(DOSSIER, "no money"), TELLER.on("2022-09-21"));
+        world.send(file("0", "dossier-1/1", ADVANCE, "dossier-1/2", INTERIM), ACCOUNTANT.on(DAY));
+        assertThat(world.events(BUDGET_2022, BudgetEvent.class))
+                .contains(new BudgetEvent.CommitmentWithdrawn(
+                        BUDGET_2022, Rules.NODE, 2022, DOSSIER, INTERIM, 2022, true));
+    }
+
+    /** Imported once the year is closed: the file is taken whole, and the closed year does not move. */
+    @Test
+    void learnsFromTheBankAlsoOnceTheYearIsClosed() {
+        issued();
+        world.send(new CloseBudgetYear(BUDGET_2022), MANAGER.on("2023-01-10"));
+        world.send(file("0", "dossier-1/1", ADVANCE, "dossier-1/2", INTERIM), ACCOUNTANT.on("2023-01-12"));
+        assertThat(world.events(BUDGET_2022, BudgetEvent.class))
+                .endsWith(new BudgetEvent.PaymentCreditsRestored(
+                        BUDGET_2022, Rules.NODE, 2022, DOSSIER, 2, INTERIM, 2022, false));
     }
 
     /** The same lines in another file, as banks send them: nothing moves. */

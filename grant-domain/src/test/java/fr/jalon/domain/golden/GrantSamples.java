@@ -98,7 +98,8 @@ final class GrantSamples {
                         "Projet réduit, suite sans subvention"),
                 new GrantWithdrawn(
                         DOSSIER, CALL, 1, BUDGET, 240_000_00, 0, 0, List.of("Retrait du label le 3 juin 2027")),
-                new AidReleased(DOSSIER, SIREN, 168_000_00));
+                new AidReleased(DOSSIER, SIREN, 168_000_00),
+                new CommitmentLowered(DOSSIER, BUDGET, 58_750_50, 2026));
     }
 
     private static List<Object> payment() {
@@ -132,6 +133,7 @@ final class GrantSamples {
                 new PaymentRegularised(DOSSIER, 2, "Pièce jointe le 20 novembre"),
                 new PaymentRequisitioned(DOSSIER, 2, "Ordre de réquisition du 22 novembre 2027"),
                 new PaymentPlacedInRun(DOSSIER, 2, 1, RUN, 58_750_50, IBAN_TOKEN),
+                new PaymentApprovedInRun(DOSSIER, 2, RUN),
                 new PaymentTakenOutOfRun(DOSSIER, 2, RUN),
                 new PaymentReturnedByBank(
                         DOSSIER,

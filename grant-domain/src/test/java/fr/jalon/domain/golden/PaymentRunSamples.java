@@ -18,7 +18,7 @@ final class PaymentRunSamples {
                 new RunPrepared(RUN, LocalDate.of(2027, 11, 29), "accountant"),
                 new RunLineAdded(RUN, DOSSIER, 2, END_TO_END, 58_750_50, IBAN_TOKEN, "accountant"),
                 new RunLineRemoved(RUN, DOSSIER, 2),
-                new RunApproved(RUN, 14, 812_400_50),
+                new RunApproved(RUN, List.of(DOSSIER, "dossier-2026-0043"), List.of(2, 1), 2, 130_750_50),
                 new RunCancelled(
                         RUN, List.of(DOSSIER, "dossier-2026-0043"), List.of(2, 1), "Date d'exécution reportée"),
                 new RunIssued(

@@ -9,8 +9,7 @@ import fr.jalon.domain.dossier.automation.WhenLineReturnedThenTellTheDossier;
 import fr.jalon.domain.dossier.automation.WhenMoneyMovesThenKeepTheBudget;
 import fr.jalon.domain.dossier.automation.WhenPaymentPlacedInRunThenAddIt;
 import fr.jalon.domain.dossier.automation.WhenPaymentTakenOutOfRunThenRemoveIt;
-import fr.jalon.domain.dossier.automation.WhenRunCancelledThenFreeItsPayments;
-import fr.jalon.domain.dossier.automation.WhenRunIssuedThenExecuteItsPayments;
+import fr.jalon.domain.dossier.automation.WhenRunMovesThenTellItsPayments;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.DossierCommand;
 import fr.jalon.domain.kernel.DossierEvent;
@@ -63,8 +62,7 @@ public final class LeanWorld {
                         new WhenMoneyMovesThenKeepTheBudget(gateway),
                         new WhenPaymentPlacedInRunThenAddIt(gateway),
                         new WhenPaymentTakenOutOfRunThenRemoveIt(gateway),
-                        new WhenRunIssuedThenExecuteItsPayments(gateway),
-                        new WhenRunCancelledThenFreeItsPayments(gateway),
+                        new WhenRunMovesThenTellItsPayments(gateway),
                         new WhenLineReturnedThenTellTheDossier(gateway))
                 .filter(automation -> !leftOut.contains(automation.getClass()))
                 .toList();
@@ -122,6 +120,11 @@ public final class LeanWorld {
                 .toList();
     }
 
+    /** The facts of one stream, in order, each with what is written beside it. */
+    public List<EventMessage<?>> journal(String id) {
+        return List.copyOf(stream(id));
+    }
+
     private List<EventMessage<?>> stream(String id) {
         return Optional.ofNullable(streams.get(id))
                 .orElseThrow(() -> new AggregateNotFoundException(id, "No such stream"));
@@ -158,7 +161,8 @@ public final class LeanWorld {
 
     private MetaData asTheProduct(Record command) {
         Acting product = People.PRODUCT.on(String.valueOf(outer.get(ActContext.EFFECTIVE_ON_KEY)));
-        return product.doing(ActCatalogue.of(command.getClass()));
+        return product.doing(ActCatalogue.of(command.getClass()))
+                .and(ActContext.ON_BEHALF_OF_KEY, outer.get(ActContext.ACTOR_KEY));
     }
 
     private static Class<?> rootOf(Record command) {

@@ -3,19 +3,23 @@ package fr.jalon.domain.language;
 import static fr.jalon.domain.language.Life.*;
 import static fr.jalon.domain.language.People.*;
 
+import fr.jalon.domain.ActCatalogue;
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.budget.event.BudgetEvent.*;
 import fr.jalon.domain.dossier.command.DossierWideCommand.WithdrawDossier;
+import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.BankOutcome;
 import fr.jalon.domain.kernel.CreditOrigin;
 import fr.jalon.domain.kernel.Duty;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.NodeKind;
+import fr.jalon.domain.kernel.RuleViolated;
 import fr.jalon.domain.payment.PaymentAct;
 import fr.jalon.domain.payment.PaymentStep;
 import fr.jalon.domain.payment.event.PaymentEvent.PaymentExecuted;
 import fr.jalon.domain.payment.event.PaymentEvent.PaymentReturnedByBank;
 import fr.jalon.domain.paymentrun.EndToEnd;
+import fr.jalon.domain.paymentrun.PaymentRunAct;
 import fr.jalon.domain.paymentrun.command.PaymentRunCommand.*;
 import fr.jalon.domain.paymentrun.event.PaymentRunEvent.RunPrepared;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementSigned;
@@ -25,6 +29,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericEventMessage;
 
@@ -79,20 +85,36 @@ public final class PaymentWalk {
 
     private final Random random;
     private final LeanWorld world;
+    private final Function<Act, String> cast;
     private final PaymentWishes wishes;
+    private BiConsumer<Act, RuleViolated> told = (act, refusal) -> {};
     private LocalDate today = LocalDate.parse("2022-10-03");
     private int steps;
     private boolean given;
 
-    /** Forgets what {@code world} held. */
+    /** One person for each duty, so that no walk ends at the separation of duties. Forgets what {@code world} held. */
     public PaymentWalk(Random random, LeanWorld world) {
+        this(
+                random,
+                world,
+                act -> act.duty().map(Duty::name).orElse(act == PaymentRunAct.APPROVE ? "approver" : "someone"));
+    }
+
+    /** @param cast the person who does an act */
+    public PaymentWalk(Random random, LeanWorld world, Function<Act, String> cast) {
         this.random = random;
+        this.cast = cast;
         this.world = world;
         this.wishes = new PaymentWishes(random);
         int start = random.nextInt(STARTS.size());
         world.holding(DOSSIER, STARTS.get(start).facts());
         CREDITS.get(start).forEach(world::with);
         world.with(RUN, List.of(new GenericEventMessage<>(RUN_PREPARED)));
+    }
+
+    /** @param listener is told of each act refused, and by which rule */
+    public void onRefusal(BiConsumer<Act, RuleViolated> listener) {
+        told = listener;
     }
 
     public boolean goesOn() {
@@ -109,11 +131,7 @@ public final class PaymentWalk {
         } else if (sketch.requests.values().stream().anyMatch(PaymentWalk::isInRun) && random.nextInt(3) > 0) {
             moveRun(sketch);
         } else {
-            PaymentAct act = choose(sketch);
-            Record command = wishes.wish(act, sketch, today, RUN);
-            // One person for each duty, so that no walk ends at the separation of duties.
-            String actor = act.duty().map(Duty::name).orElse("someone");
-            world.refusal(command, Acting.by(actor, Samples.sender(act).role()).on(today));
+            attempt(wishes.wish(choose(sketch), sketch, today, RUN));
         }
     }
 
@@ -139,9 +157,9 @@ public final class PaymentWalk {
         int line = lines.get(random.nextInt(lines.size()));
         int attempt = 1 + random.nextInt(2);
         BankOutcome outcome = BankOutcome.values()[random.nextInt(BankOutcome.values().length)];
-        run(new ApproveRun(RUN, lines.size(), total), ACCOUNTANT2);
-        run(new IssueRun(RUN, DOCUMENT), ACCOUNTANT);
-        run(
+        attempt(new ApproveRun(RUN, lines.size(), total));
+        attempt(new IssueRun(RUN, DOCUMENT));
+        attempt(
                 random.nextInt(8) == 0
                         ? new CancelRun(RUN, "another day")
                         : new RecordBankResult(
@@ -150,12 +168,15 @@ public final class PaymentWalk {
                                 outcome,
                                 sketch.requests.get(line).cents(),
                                 today,
-                                "AC04"),
-                random.nextInt(8) == 0 ? ACCOUNTANT2 : PRODUCT);
+                                "AC04"));
     }
 
-    private void run(Record command, Acting by) {
-        world.refusal(command, by.on(today));
+    private void attempt(Record command) {
+        Act act = ActCatalogue.of(command.getClass());
+        world.refusal(
+                        command,
+                        Acting.by(cast.apply(act), Samples.sender(act).role()).on(today))
+                .ifPresent(refusal -> told.accept(act, refusal));
     }
 
     private static boolean isInRun(Sketch.Request request) {

@@ -73,11 +73,8 @@ final class PaymentWishes {
             case LEAVE_CANCELLED_RUN -> new LeaveCancelledRun(DOSSIER, waiting(sketch, PaymentStep.IN_RUN));
             case EXECUTE ->
                 new ExecutePayment(DOSSIER, waiting(sketch, PaymentStep.CONTROLLED, PaymentStep.REQUISITIONED));
-            case EXECUTE_IN_RUN -> {
-                int payment = waiting(sketch, PaymentStep.IN_RUN);
-                Sketch.Request request = sketch.requests.get(payment);
-                yield new ExecuteInRun(DOSSIER, payment, request == null ? run : request.run());
-            }
+            case APPROVE_IN_RUN -> inItsRun(sketch, run, ApproveInRun::new);
+            case EXECUTE_IN_RUN -> inItsRun(sketch, run, ExecuteInRun::new);
             case RECORD_BANK_RETURN ->
                 new RecordBankReturn(
                         DOSSIER,
@@ -129,11 +126,23 @@ final class PaymentWishes {
         return any(sketch, request -> wanted.contains(request.step()));
     }
 
+    private Record inItsRun(Sketch sketch, String otherwise, InRun command) {
+        int payment = waiting(sketch, PaymentStep.IN_RUN);
+        Sketch.Request request = sketch.requests.get(payment);
+        return command.of(DOSSIER, payment, request == null ? otherwise : request.run());
+    }
+
     private int any(Sketch sketch, Predicate<Sketch.Request> wanted) {
         List<Integer> found = sketch.requests.entrySet().stream()
                 .filter(request -> wanted.test(request.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
         return found.isEmpty() ? 1 : found.get(random.nextInt(found.size()));
+    }
+
+    /** A command on a payment and on the run that holds it. */
+    @FunctionalInterface
+    private interface InRun {
+        Record of(String dossierId, int payment, String run);
     }
 }

@@ -125,6 +125,7 @@ public final class Samples {
                     new PlaceInRun(DOSSIER, 1, RUN),
                     new TakeOutOfRun(DOSSIER, 1),
                     new LeaveCancelledRun(DOSSIER, 1),
+                    new ApproveInRun(DOSSIER, 1, RUN),
                     new ExecuteInRun(DOSSIER, 1, RUN),
                     new RecordBankReturn(DOSSIER, 1, "AC04", LocalDate.parse("2022-09-22")),
                     new ReissuePayment(DOSSIER, 1),

@@ -120,6 +120,7 @@ final class Sketch {
             case BankDetailsRejected e -> {}
             case GuaranteeRegistered e -> {}
             case InstalmentsPlanned e -> {}
+            case PaymentApprovedInRun e -> {}
             case CompletionDeclared e -> {}
         }
     }

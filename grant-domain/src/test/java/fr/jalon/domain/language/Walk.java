@@ -43,6 +43,7 @@ public final class Walk {
             ApplicationAct.DEEM_ADMISSIBLE,
             SubsidyAct.LAPSE_RESERVATION,
             ApplicationAct.REJECT_BY_SILENCE,
+            PaymentAct.APPROVE_IN_RUN,
             PaymentAct.EXECUTE_IN_RUN,
             PaymentAct.LEAVE_CANCELLED_RUN);
 

@@ -32,8 +32,7 @@ import fr.jalon.domain.dossier.automation.WhenLineReturnedThenTellTheDossier;
 import fr.jalon.domain.dossier.automation.WhenMoneyMovesThenKeepTheBudget;
 import fr.jalon.domain.dossier.automation.WhenPaymentPlacedInRunThenAddIt;
 import fr.jalon.domain.dossier.automation.WhenPaymentTakenOutOfRunThenRemoveIt;
-import fr.jalon.domain.dossier.automation.WhenRunCancelledThenFreeItsPayments;
-import fr.jalon.domain.dossier.automation.WhenRunIssuedThenExecuteItsPayments;
+import fr.jalon.domain.dossier.automation.WhenRunMovesThenTellItsPayments;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.DossierEvent;
 import fr.jalon.domain.kernel.Role;
@@ -103,8 +102,7 @@ public final class World implements Lived {
             WhenMoneyMovesThenKeepTheBudget.class,
             WhenPaymentPlacedInRunThenAddIt.class,
             WhenPaymentTakenOutOfRunThenRemoveIt.class,
-            WhenRunIssuedThenExecuteItsPayments.class,
-            WhenRunCancelledThenFreeItsPayments.class,
+            WhenRunMovesThenTellItsPayments.class,
             WhenLineReturnedThenTellTheDossier.class,
             WhenLineMatchedThenTellTheRun.class,
             WhenGrantMovesThenKeepTheAidStack.class,

@@ -8,6 +8,7 @@ import static java.time.LocalDate.parse;
 
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.rule.FieldMissing;
+import fr.jalon.domain.label.LabelAct;
 import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.payment.command.PaymentCommand.*;
@@ -17,6 +18,9 @@ import fr.jalon.domain.payment.rule.BankDetailsUnverified;
 import fr.jalon.domain.payment.rule.PaidInRun;
 import fr.jalon.domain.payment.rule.PaymentOverGrant;
 import fr.jalon.domain.payment.rule.ReturnBeforePayment;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.AidReleased;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.CommitmentLowered;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantWithdrawn;
 import fr.jalon.domain.subsidy.rule.DateInFuture;
 import fr.jalon.domain.support.command.SupportCommand.CloseDossier;
 import fr.jalon.domain.support.event.SupportEvent.DossierClosed;
@@ -73,9 +77,16 @@ class BankReturnTest {
 
     @Test
     void comesBackAlsoWhenTheLabelIsLost() {
-        dossier(PAID.hearingOpened().labelWithdrawn())
+        GrantWithdrawn withdrawn =
+                new GrantWithdrawn(DOSSIER, CALL, 1, BUDGET_2022, 0, REQUESTED - 100, 2022, List.of("no machine"));
+        dossier(PAID.hearingOpened()
+                        .and(withdrawn, AUTHORITY, LabelAct.WITHDRAW)
+                        .labelWithdrawn())
                 .when(back("AC04", "2022-09-22"), ACCOUNTANT.on("2022-09-22"))
-                .records(cameBack(BUDGET_2022, "2022-09-22"));
+                .records(
+                        cameBack(BUDGET_2022, "2022-09-22"),
+                        new CommitmentLowered(DOSSIER, BUDGET_2022, 100, 2022),
+                        new AidReleased(DOSSIER, SIREN, 100));
     }
 
     /** Refused, the whole file of the bank would be refused with it. */
@@ -92,7 +103,10 @@ class BankReturnTest {
                 .closed();
         dossier(closed)
                 .when(back("AC04", "2024-09-22"), ACCOUNTANT.on("2024-09-22"))
-                .recordsAtLeast(cameBack(Rules.NODE + "-2024", "2024-09-22"));
+                .records(
+                        cameBack(Rules.NODE + "-2024", "2024-09-22"),
+                        new CommitmentLowered(DOSSIER, Rules.NODE + "-2024", 100, 2022),
+                        new AidReleased(DOSSIER, SIREN, 100));
     }
 
     /** The final amount became known while the money was on its way back: the request is given back, and the right sum asked for. */

@@ -29,6 +29,7 @@ import fr.jalon.domain.payment.rule.DocumentsMissing;
 import fr.jalon.domain.payment.rule.FinalAmountAlreadyFixed;
 import fr.jalon.domain.payment.rule.PaymentsInProgress;
 import fr.jalon.domain.subsidy.SubsidyAct;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.AidReleased;
 import fr.jalon.domain.subsidy.rule.DateInFuture;
 import fr.jalon.domain.subsidy.rule.NotNotified;
 import fr.jalon.domain.subsidy.rule.StartNotDeclared;
@@ -79,6 +80,7 @@ class FinalAmountTest {
                 .when(new FixFinalAmount(DOSSIER, 450_000_01L), ORDONNATEUR.on("2022-12-05"))
                 .records(
                         fixed(450_000_01L, 225_000_00L, INTERIMS, 0, 25_000_00L),
+                        new AidReleased(DOSSIER, SIREN, 25_000_00L),
                         new InstalmentsPlanned(
                                 DOSSIER, CALL, List.of(BALANCE), List.of(parse("2023-01-30")), List.of(25_000_00L)));
     }
@@ -97,7 +99,10 @@ class FinalAmountTest {
     void fixesNothingWhenNothingIsJustified() {
         dossier(COMPLETED)
                 .when(new FixFinalAmount(DOSSIER, 0), ORDONNATEUR.on("2022-12-05"))
-                .records(fixed(0, 0, INTERIMS, INTERIMS, 50_000_00L), nothingPlanned());
+                .records(
+                        fixed(0, 0, INTERIMS, INTERIMS, 50_000_00L),
+                        new AidReleased(DOSSIER, SIREN, 50_000_00L),
+                        nothingPlanned());
         dossier(COMPLETED)
                 .when(new FixFinalAmount(DOSSIER, -1), ORDONNATEUR.on("2022-12-05"))
                 .refusedBy(AmountNegative.class, "field", "justifiedCents");
@@ -119,6 +124,7 @@ class FinalAmountTest {
                                 50_000_00L,
                                 Rules.NODE + "-2024",
                                 2022),
+                        new AidReleased(DOSSIER, SIREN, 50_000_00L),
                         nothingPlanned());
     }
 

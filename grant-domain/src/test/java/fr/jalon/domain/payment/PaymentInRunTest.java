@@ -60,6 +60,18 @@ class PaymentInRunTest {
     }
 
     @Test
+    void isApprovedWithTheRunThatHoldsIt() {
+        Life placed = CONTROLLED.placedInRun(1, 100);
+        dossier(placed)
+                .when(new ApproveInRun(DOSSIER, 1, RUN), PRODUCT)
+                .records(new PaymentApprovedInRun(DOSSIER, 1, RUN));
+        dossier(placed)
+                .when(new ApproveInRun(DOSSIER, 1, "run-2"), PRODUCT)
+                .refusedBy(PaymentNotInRun.class, "heldBy", RUN);
+        dossier(CONTROLLED).when(new ApproveInRun(DOSSIER, 1, RUN), PRODUCT).refusedBy(NoPaymentAtThisStep.class);
+    }
+
+    @Test
     void isPaidWithTheRunThatHoldsItAndNotAlone() {
         Life placed = CONTROLLED.placedInRun(1, 100);
         dossier(placed)

@@ -109,7 +109,7 @@ class PaymentStepsTest {
             case SUSPEND -> Set.of(ORDERED, CONTROLLED, REGULARISED);
             case REGULARISE, REQUISITION -> Set.of(SUSPENDED);
             case PLACE_IN_RUN, EXECUTE -> Set.of(CONTROLLED, REQUISITIONED);
-            case TAKE_OUT_OF_RUN, LEAVE_CANCELLED_RUN, EXECUTE_IN_RUN -> Set.of(IN_RUN);
+            case TAKE_OUT_OF_RUN, APPROVE_IN_RUN, LEAVE_CANCELLED_RUN, EXECUTE_IN_RUN -> Set.of(IN_RUN);
             case RECORD_BANK_RETURN -> Set.of(EXECUTED);
             case REISSUE -> Set.of(BANK_RETURNED);
             case ENTER_BANK_DETAILS,
@@ -145,6 +145,7 @@ class PaymentStepsTest {
                             case TAKE_OUT_OF_RUN -> new TakeOutOfRun(DOSSIER, payment);
                             case LEAVE_CANCELLED_RUN -> new LeaveCancelledRun(DOSSIER, payment);
                             case EXECUTE -> new ExecutePayment(DOSSIER, payment);
+                            case APPROVE_IN_RUN -> new ApproveInRun(DOSSIER, payment, RUN);
                             case EXECUTE_IN_RUN -> new ExecuteInRun(DOSSIER, payment, RUN);
                             case RECORD_BANK_RETURN -> new RecordBankReturn(DOSSIER, payment, "AC04", LATER);
                             case REISSUE -> new ReissuePayment(DOSSIER, payment);

@@ -28,7 +28,7 @@ class BankResultTest {
     private static final List<PaymentRunEvent> APPROVED = List.of(
             new RunPrepared(RUN, parse("2022-09-20"), "accountant"),
             new RunLineAdded(RUN, DOSSIER, 1, LINE, 100, IBAN_TOKEN, "accountant"),
-            new RunApproved(RUN, 1, 100));
+            new RunApproved(RUN, List.of(DOSSIER), List.of(1), 1, 100));
     private static final RunLineSettled SETTLED_LINE =
             new RunLineSettled(RUN, DOSSIER, 1, LINE, 100, parse("2022-09-21"));
 

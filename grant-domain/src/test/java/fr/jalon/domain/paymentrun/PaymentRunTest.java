@@ -32,7 +32,7 @@ class PaymentRunTest {
     private static final RunPrepared PREPARED = new RunPrepared(RUN, parse("2022-09-20"), "accountant");
     private static final RunLineAdded LINE = line(1, 100);
     private static final RunLineAdded SECOND = line(2, 50);
-    private static final RunApproved APPROVED = new RunApproved(RUN, 2, 150);
+    private static final RunApproved APPROVED = new RunApproved(RUN, List.of(DOSSIER, DOSSIER), List.of(1, 2), 2, 150);
     private static final RunIssued ISSUED =
             new RunIssued(RUN, DOCUMENT, List.of(DOSSIER, DOSSIER), List.of(1, 2), 150, parse("2022-09-20"));
     private static final RunCancelled CANCELLED =

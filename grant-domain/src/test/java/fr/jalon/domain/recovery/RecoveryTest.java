@@ -388,7 +388,7 @@ class RecoveryTest {
     @ParameterizedTest
     @EnumSource(
             value = PaymentAct.class,
-            names = {"ORDER", "PLACE_IN_RUN", "EXECUTE", "EXECUTE_IN_RUN", "REISSUE"})
+            names = {"ORDER", "PLACE_IN_RUN", "APPROVE_IN_RUN", "EXECUTE", "EXECUTE_IN_RUN", "REISSUE"})
     void stopsPaymentsToWhoeverIsInsolvent(PaymentAct act) {
         Life ordered = untilPayable()
                 .requested(1, INTERIM, 100)

@@ -11,6 +11,7 @@ import fr.jalon.domain.payment.event.PaymentEvent.PaymentReturnedByBank;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementAmended;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementSigned;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AmountProposed;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.CommitmentLowered;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantAwarded;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantRefused;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantRenounced;
@@ -136,6 +137,8 @@ public final class CommitmentProjection implements Projection {
                         null);
             case FinalAmountFixed e ->
                 withdrawn(e.dossierId(), e.budgetId(), e.commitmentYear(), e.releasedCents(), on, out);
+            case CommitmentLowered e ->
+                withdrawn(e.dossierId(), e.budgetId(), e.commitmentYear(), e.commitmentWithdrawnCents(), on, out);
             case DossierClosed e ->
                 withdrawn(e.dossierId(), e.budgetId(), e.commitmentYear(), e.commitmentWithdrawnCents(), on, out);
             default -> {}

@@ -15,6 +15,7 @@ import fr.jalon.domain.payment.event.PaymentEvent.FinalAmountFixed;
 import fr.jalon.domain.payment.event.PaymentEvent.GuaranteeRegistered;
 import fr.jalon.domain.payment.event.PaymentEvent.InstalmentsPlanned;
 import fr.jalon.domain.payment.event.PaymentEvent.OrderVoided;
+import fr.jalon.domain.payment.event.PaymentEvent.PaymentApprovedInRun;
 import fr.jalon.domain.payment.event.PaymentEvent.PaymentControlled;
 import fr.jalon.domain.payment.event.PaymentEvent.PaymentExecuted;
 import fr.jalon.domain.payment.event.PaymentEvent.PaymentLiquidated;
@@ -143,6 +144,8 @@ public final class PaymentProjection implements Projection {
                         .in(e.runId())
                         .attempt(e.attempt())
                         .addTo(out);
+            case PaymentApprovedInRun e ->
+                steps.step("APPROVED_IN_RUN", e.payment()).in(e.runId()).addTo(out);
             case PaymentTakenOutOfRun e ->
                 steps.step("TAKEN_OUT_OF_RUN", e.payment()).in(e.runId()).addTo(out);
             case PaymentExecuted e ->

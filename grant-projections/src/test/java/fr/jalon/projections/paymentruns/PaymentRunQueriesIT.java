@@ -99,7 +99,9 @@ class PaymentRunQueriesIT {
         place(history, "run-1", "g", "E4", 40_00);
         history.on(DAY.plusDays(1))
                 .add("run-1", new PaymentRunEvent.RunLineRemoved("run-1", "g", 1))
-                .add("run-1", new PaymentRunEvent.RunApproved("run-1", 3, 60_00))
+                .add(
+                        "run-1",
+                        new PaymentRunEvent.RunApproved("run-1", List.of("d", "d", "e"), List.of(1, 2, 1), 3, 60_00))
                 .add(
                         "run-1",
                         new PaymentRunEvent.RunIssued(

@@ -32,7 +32,8 @@ final class Upcasters {
             adding("subsidy.agreement-drafted", 1, Map.of("paymentTerms", "", "repaymentTerms", "")),
             adding("subsidy.agreement-signed", 1, Map.of("delegationId", "")),
             adding("payment.suspended", 1, Map.of("ground", "OTHER")),
-            adding("payment.executed", 1, Map.of("runId", "")));
+            adding("payment.executed", 1, Map.of("runId", "")),
+            new FromRevision("paymentrun.approved", 1, Upcasters::paymentsUntold));
 
     private Upcasters() {}
 
@@ -56,6 +57,13 @@ final class Upcasters {
     private static ObjectNode aidBasisInWords(ObjectNode fact) {
         String words = fact.get("aidBasis").asString();
         return fact.put("aidBasis", "OTHER").put("schemeReference", words).put("undertakingId", "");
+    }
+
+    /** The dossiers of a run were not told of its approval; that none is named says just that. */
+    private static ObjectNode paymentsUntold(ObjectNode fact) {
+        fact.putArray("dossierIds");
+        fact.putArray("payments");
+        return fact;
     }
 
     /** One step, from one revision of one fact to the next. */

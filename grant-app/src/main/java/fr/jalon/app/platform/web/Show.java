@@ -175,7 +175,8 @@ public class Show {
 
     /** The sentence of a rule, with the values that broke it. */
     public String rule(String code, Map<String, ?> values) {
-        return filled(message("rule." + code, code), values);
+        String why = filled(message("rule." + code, code), values);
+        return values.containsKey("inDossier") ? why + " " + filled(message("rule.in-dossier", ""), values) : why;
     }
 
     /** Why a value was not accepted. */

@@ -277,7 +277,7 @@ public sealed interface BudgetEvent {
     record PaymentCreditsConsumed(String budgetId, String node, int year, String dossierId, int payment, long cpCents)
             implements BudgetEvent {}
 
-    /** A payment came back; {@code cpRestored} tells whether CP can be used again: within the year of payment only. Fr: CP rétablis. */
+    /** A payment came back; {@code cpRestored} tells whether CP can be used again: within the year of payment, until it is closed. Fr: CP rétablis. */
     @EventType(name = "budget.payment-credits-restored")
     record PaymentCreditsRestored(
             String budgetId,

@@ -14,6 +14,7 @@ import fr.jalon.domain.payment.event.PaymentEvent.PaymentReturnedByBank;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementAmended;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementSigned;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AmountProposed;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.CommitmentLowered;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantRefused;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantRenounced;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantWithdrawn;
@@ -115,6 +116,12 @@ public final class WhenMoneyMovesThenKeepTheBudget {
             send(new WithdrawCommitment(
                     event.budgetId(), event.dossierId(), event.releasedCents(), event.commitmentYear()));
         }
+    }
+
+    @EventHandler
+    void on(CommitmentLowered event) {
+        send(new WithdrawCommitment(
+                event.budgetId(), event.dossierId(), event.commitmentWithdrawnCents(), event.commitmentYear()));
     }
 
     @EventHandler

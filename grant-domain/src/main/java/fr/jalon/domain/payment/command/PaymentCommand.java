@@ -86,6 +86,10 @@ public sealed interface PaymentCommand extends DossierCommand {
     /** Takes a payment out of a run that was not approved. Fr: retirer de la campagne. */
     record TakeOutOfRun(@TargetAggregateIdentifier String dossierId, int payment) implements PaymentCommand {}
 
+    /** The run that holds it was approved, and whoever approved it answers for it. Sent by the product only. */
+    record ApproveInRun(@TargetAggregateIdentifier String dossierId, int payment, String runId)
+            implements PaymentCommand {}
+
     /** The run was cancelled. Sent by the product only. */
     record LeaveCancelledRun(@TargetAggregateIdentifier String dossierId, int payment) implements PaymentCommand {}
 

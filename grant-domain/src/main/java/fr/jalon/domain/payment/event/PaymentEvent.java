@@ -99,6 +99,10 @@ public sealed interface PaymentEvent extends DossierEvent {
     record PaymentPlacedInRun(String dossierId, int payment, int attempt, String runId, long cpCents, String ibanToken)
             implements PaymentEvent {}
 
+    /** Whoever approved the run answers for it as for any other step of the payment. Fr: versement approuvé avec sa campagne. */
+    @EventType(name = "payment.approved-in-run")
+    record PaymentApprovedInRun(String dossierId, int payment, String runId) implements PaymentEvent {}
+
     /** Fr: versement retiré de la campagne. */
     @EventType(name = "payment.taken-out-of-run")
     record PaymentTakenOutOfRun(String dossierId, int payment, String runId) implements PaymentEvent {}

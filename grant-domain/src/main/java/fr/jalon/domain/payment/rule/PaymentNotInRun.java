@@ -2,7 +2,7 @@ package fr.jalon.domain.payment.rule;
 
 import fr.jalon.domain.kernel.RuleViolated;
 
-/** An issued run pays the payments that it holds. Fr: versement inscrit dans une autre campagne. */
+/** A run approves and pays the payments that it holds. Fr: versement inscrit dans une autre campagne. */
 public final class PaymentNotInRun {
     private PaymentNotInRun() {}
 

@@ -32,9 +32,14 @@ public sealed interface PaymentRunEvent {
     @EventType(name = "paymentrun.line-removed")
     record RunLineRemoved(String runId, String dossierId, int payment) implements PaymentRunEvent {}
 
-    /** Fr: campagne approuvée. */
-    @EventType(name = "paymentrun.approved")
-    record RunApproved(String runId, int lines, long totalCents) implements PaymentRunEvent {}
+    /**
+     * Each line, {@code dossierIds} and {@code payments} of one length, is approved with it. Fr: campagne approuvée.
+     *
+     * @param lines how many the person who approved it counted
+     */
+    @EventType(name = "paymentrun.approved", revision = 2)
+    record RunApproved(String runId, List<String> dossierIds, List<Integer> payments, int lines, long totalCents)
+            implements PaymentRunEvent {}
 
     /** Each line, {@code dossierIds} and {@code payments} of one length, is free again. Fr: campagne abandonnée. */
     @EventType(name = "paymentrun.cancelled")

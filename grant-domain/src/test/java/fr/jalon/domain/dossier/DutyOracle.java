@@ -1,0 +1,135 @@
+package fr.jalon.domain.dossier;
+
+import fr.jalon.domain.kernel.ActContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Which duties exclude each other, and who took which, read from a journal: written apart from the product. */
+final class DutyOracle {
+    /** What each act makes of whoever does it. */
+    private static final Map<String, String> DUTIES = Stream.of(
+                    whoever(
+                            "appraises",
+                            "application.request-complement",
+                            "application.declare-admissible",
+                            "application.declare-inadmissible",
+                            "application.classify-territory",
+                            "application.complete-appraisal"),
+                    whoever("attests", "incubation.attest"),
+                    whoever("proposes", "subsidy.propose-amount"),
+                    whoever(
+                            "decides",
+                            "application.extend-decision-period",
+                            "application.promote",
+                            "label.grant",
+                            "label.drop-hearing",
+                            "label.withdraw",
+                            "subsidy.refuse",
+                            "subsidy.award",
+                            "subsidy.overrule-visa",
+                            "subsidy.sign-agreement",
+                            "subsidy.amend-agreement"),
+                    whoever("visas", "subsidy.grant-visa", "subsidy.refuse-visa"),
+                    whoever("enters accounts", "payment.enter-bank-details"),
+                    whoever("verifies accounts", "payment.verify-bank-details", "payment.reject-bank-details"),
+                    whoever("certifies", "payment.certify-service-done"),
+                    whoever(
+                            "orders",
+                            "payment.liquidate",
+                            "payment.order",
+                            "payment.regularise",
+                            "payment.requisition",
+                            "payment.reissue",
+                            "payment.fix-final-amount",
+                            "recovery.issue-order"),
+                    whoever(
+                            "pays",
+                            "payment.control",
+                            "payment.suspend",
+                            "payment.place-in-run",
+                            "payment.take-out-of-run",
+                            "payment.execute"),
+                    whoever("asks back", "recovery.drop", "recovery.decide", "recovery.remit"),
+                    whoever("rules", "recovery.confirm-order", "recovery.cancel-order"),
+                    whoever(
+                            "collects",
+                            "recovery.notify-order",
+                            "recovery.agree-plan",
+                            "recovery.collect-sum",
+                            "recovery.set-off",
+                            "recovery.write-off",
+                            "recovery.declare-claim"))
+            .flatMap(duty -> duty.entrySet().stream())
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    static final Set<Set<String>> EXCLUDED = Set.of(
+            Set.of("appraises", "decides"),
+            Set.of("proposes", "decides"),
+            Set.of("attests", "proposes"),
+            Set.of("visas", "decides"),
+            Set.of("visas", "orders"),
+            Set.of("certifies", "orders"),
+            Set.of("certifies", "pays"),
+            Set.of("orders", "pays"),
+            Set.of("orders", "collects"),
+            Set.of("enters accounts", "verifies accounts"),
+            Set.of("enters accounts", "orders"),
+            Set.of("verifies accounts", "orders"),
+            Set.of("asks back", "rules"),
+            Set.of("asks back", "collects"),
+            Set.of("rules", "collects"));
+
+    private DutyOracle() {}
+
+    /** Codes of the acts that take a duty. */
+    static Set<String> acts() {
+        return DUTIES.keySet();
+    }
+
+    static @Nullable String dutyOf(String act) {
+        return DUTIES.get(act);
+    }
+
+    /** What {@code actor} did on a dossier, by their own hand. */
+    static Set<String> dutiesOf(String actor, List<DossierState.Fact> journal) {
+        Set<String> duties = new TreeSet<>();
+        for (DossierState.Fact fact : journal) {
+            String duty = DUTIES.get(String.valueOf(fact.metaData().get(ActContext.ACT_KEY)));
+            if (duty != null && actor.equals(fact.metaData().get(ActContext.ACTOR_KEY))) {
+                duties.add(duty);
+            }
+        }
+        return duties;
+    }
+
+    /** The duty among {@code held} that excludes {@code duty}, with it. */
+    static Optional<Set<String>> excluded(Set<String> held, @Nullable String duty) {
+        return duty == null
+                ? Optional.empty()
+                : held.stream()
+                        .filter(other -> !other.equals(duty))
+                        .map(other -> Set.of(other, duty))
+                        .filter(EXCLUDED::contains)
+                        .findFirst();
+    }
+
+    /** That {@code actor} holds two duties that exclude each other, in words. */
+    static Optional<String> meeting(String actor, Set<String> held) {
+        return held.stream().anyMatch(duty -> excluded(held, duty).isPresent())
+                ? Optional.of(actor + " did " + held)
+                : Optional.empty();
+    }
+
+    private static Map<String, String> whoever(String duty, String... acts) {
+        Map<String, String> duties = new HashMap<>();
+        Stream.of(acts).forEach(act -> duties.put(act, duty));
+        return duties;
+    }
+}

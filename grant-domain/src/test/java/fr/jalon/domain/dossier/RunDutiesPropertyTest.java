@@ -1,0 +1,86 @@
+package fr.jalon.domain.dossier;
+
+import static fr.jalon.domain.language.Life.DOSSIER;
+import static fr.jalon.domain.language.Life.RUN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.domain.dossier.automation.WhenRunMovesThenTellItsPayments;
+import fr.jalon.domain.kernel.ActContext;
+import fr.jalon.domain.kernel.rule.SeparationOfDuties;
+import fr.jalon.domain.language.LeanWorld;
+import fr.jalon.domain.language.PaymentWalk;
+import fr.jalon.domain.paymentrun.event.PaymentRunEvent.*;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.axonframework.eventhandling.EventMessage;
+import org.junit.jupiter.api.Test;
+
+/** Whoever approves or issues a run pays each of its dossiers, as much as by their own hand: no walk gives them a duty that excludes it. */
+class RunDutiesPropertyTest {
+    private static final int SEEDS = 10_000;
+    private static final int FEW = 500;
+
+    /** Two who lived the first part of each life, and three who come new; each does anything. */
+    private static final List<String> ACTORS = List.of("ordonnateur", "certifier", "ada", "bob", "cleo");
+
+    private final Set<String> met = new HashSet<>();
+
+    @Test
+    void keepsDutiesApartAcrossRuns() {
+        LeanWorld world = new LeanWorld();
+        seeds(SEEDS)
+                .forEach(seed ->
+                        assertThat(violation(seed, world)).as("seed " + seed).isEmpty());
+        assertThat(met)
+                .as("met on the way")
+                .contains(
+                        "RunIssued", "refused paymentrun.approve", "refused paymentrun.issue", "refused payment.order");
+    }
+
+    /** Control: dossiers that are not told who approved or issued let them have ordered. */
+    @Test
+    void wouldSeeARunPaidByWhoeverOrdered() {
+        LeanWorld untold = new LeanWorld(Set.of(WhenRunMovesThenTellItsPayments.class));
+        assertThat(seeds(FEW).mapToObj(seed -> violation(seed, untold))).anyMatch(Optional::isPresent);
+    }
+
+    private Optional<String> violation(long seed, LeanWorld world) {
+        Random random = new Random(seed);
+        PaymentWalk walk = new PaymentWalk(random, world, act -> ACTORS.get(random.nextInt(ACTORS.size())));
+        walk.onRefusal((act, refusal) -> {
+            if (refusal.code().equals(SeparationOfDuties.class.getSimpleName())) {
+                met.add("refused " + act.code());
+            }
+        });
+        while (walk.goesOn()) {
+            walk.step();
+        }
+        return ACTORS.stream()
+                .map(actor -> DutyOracle.meeting(actor, dutiesOf(actor, world)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** By their own hand, and by approving or issuing the run, which holds payments of this dossier alone. */
+    private Set<String> dutiesOf(String actor, LeanWorld world) {
+        Set<String> duties = new TreeSet<>(DutyOracle.dutiesOf(actor, world.facts(DOSSIER)));
+        for (EventMessage<?> fact : world.journal(RUN)) {
+            boolean paying = fact.getPayload() instanceof RunApproved || fact.getPayload() instanceof RunIssued;
+            if (paying && actor.equals(fact.getMetaData().get(ActContext.ACTOR_KEY))) {
+                duties.add("pays");
+                met.add(fact.getPayloadType().getSimpleName());
+            }
+        }
+        return duties;
+    }
+
+    /** The same everywhere. */
+    private static LongStream seeds(int count) {
+        return new Random(20_260_105L).longs(count);
+    }
+}
