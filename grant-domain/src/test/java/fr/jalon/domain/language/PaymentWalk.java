@@ -88,7 +88,7 @@ public final class PaymentWalk {
     public PaymentWalk(Random random, LeanWorld world) {
         this.random = random;
         this.world = world;
-        this.wishes = new PaymentWishes(random);
+        this.wishes = new PaymentWishes(random, true);
         int start = random.nextInt(STARTS.size());
         world.holding(DOSSIER, STARTS.get(start).facts());
         CREDITS.get(start).forEach(world::with);
