@@ -1,8 +1,7 @@
 package fr.jalon.app.race;
 
 import fr.jalon.app.JalonApplication;
-import fr.jalon.domain.payment.command.PaymentCommand.ExecuteInRun;
-import java.util.concurrent.atomic.AtomicInteger;
+import fr.jalon.domain.budget.command.BudgetCommand.ConsumePaymentCredits;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -14,21 +13,19 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
-/** The application, which goes out in the middle of the first run that it issues. Not found by component scan: a process is started with it. */
+/**
+ * The application, which goes out in the middle of the first run that it issues: its payments are appended, and are about to consume their
+ * credits. Not found by component scan: a process is started with it.
+ */
 final class PowerCut {
-    /** Payments of the run that are executed before. */
-    static final int PAID = 2;
-
     public static void main(String[] arguments) {
         SpringApplication.run(new Class<?>[] {JalonApplication.class, PowerCut.class}, arguments);
     }
 
     @Bean
-    InitializingBean powerCut(CommandBus bus) {
-        AtomicInteger executed = new AtomicInteger();
+    InitializingBean goingOut(CommandBus bus) {
         return () -> bus.registerHandlerInterceptor((unitOfWork, chain) -> {
-            boolean executes = unitOfWork.getMessage().getPayload() instanceof ExecuteInRun;
-            if (executes && executed.getAndIncrement() == PAID) {
+            if (unitOfWork.getMessage().getPayload() instanceof ConsumePaymentCredits) {
                 Runtime.getRuntime().halt(1);
             }
             return chain.proceed();

@@ -56,7 +56,11 @@ public final class JalonProcess implements AutoCloseable {
                 .redirectOutput(data.resolve("process.log").toFile())
                 .start();
         JalonProcess jalon = new JalonProcess(process, port);
-        Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(jalon::answers);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .failFast(data.resolve("process.log") + " says why it did not start", () -> !process.isAlive())
+                .ignoreExceptions()
+                .until(jalon::answers);
         return jalon;
     }
 
