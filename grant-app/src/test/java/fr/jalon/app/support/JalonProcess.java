@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** The application as a process of its own, on a data directory of its own, so that it can be killed. */
@@ -33,13 +34,18 @@ public final class JalonProcess implements AutoCloseable {
 
     /** Starts it and waits until it answers. */
     public static JalonProcess start(Path data, int port) throws IOException {
+        return start(JalonApplication.class, data, port);
+    }
+
+    /** @param main the application, or what wraps it */
+    public static JalonProcess start(Class<?> main, Path data, int port) throws IOException {
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        JalonApplication.class.getName(),
+                        main.getName(),
                         "--server.port=" + port,
                         "--server.address=127.0.0.1",
                         "--jalon.demo=true",
@@ -50,7 +56,11 @@ public final class JalonProcess implements AutoCloseable {
                 .redirectOutput(data.resolve("process.log").toFile())
                 .start();
         JalonProcess jalon = new JalonProcess(process, port);
-        Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(jalon::answers);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .failFast(data.resolve("process.log") + " says why it did not start", () -> !process.isAlive())
+                .ignoreExceptions()
+                .until(jalon::answers);
         return jalon;
     }
 
@@ -94,6 +104,11 @@ public final class JalonProcess implements AutoCloseable {
     /** {@code kill -9}. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Waits until it goes out by itself. */
+    public void awaitEnd() {
+        process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     @Override

@@ -156,7 +156,7 @@ public final class Dossier {
 
     @CommandHandler
     void decide(FixFinalAmount command, ActContext by, UndertakingBook undertakings) {
-        payments.fix(command, by);
+        payments.conclude(command, by);
         subsidy.release(command.dossierId(), payments.released(), undertakings);
         payments.plan(command.dossierId(), by);
     }

@@ -71,7 +71,7 @@ final class FinalAmount {
     }
 
     /** What was paid too much is to be recovered, another fact; what will not be paid goes back to the budget with this one. */
-    void fix(FixFinalAmount command, ActContext by) {
+    void conclude(FixFinalAmount command, ActContext by) {
         AmountNegative.check("justifiedCents", command.justifiedCents());
         Money grant = subsidy.amount();
         Money due = of(grant, subsidy.eligibleCost(), subsidy.rateBp(), new Money(command.justifiedCents()));

@@ -138,8 +138,8 @@ public final class Payments {
     }
 
     /** Fixes what is due in the end, which the dossier asks for as the aid that will not be paid ends with it. */
-    public void fix(FixFinalAmount command, ActContext by) {
-        finalAmount.fix(command, by);
+    public void conclude(FixFinalAmount command, ActContext by) {
+        finalAmount.conclude(command, by);
     }
 
     /**

@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
@@ -45,19 +44,12 @@ final class LightDossier extends AggregateLifecycle implements Lived {
 
     private final Dossier dossier = new Dossier();
     private final List<DossierState.Fact> journal = new ArrayList<>();
-    private final String forgotten;
     private MetaData envelope = MetaData.emptyInstance();
 
     /** @param path from the dossier to the member that decides */
     private record Decision(List<Field> path, Method method) {}
 
     LightDossier(Life life) {
-        this(life, "");
-    }
-
-    /** @param forgotten key that the dossier does not find beside its facts; the journal keeps it */
-    LightDossier(Life life, String forgotten) {
-        this.forgotten = forgotten;
         life.facts().forEach(fact -> record(fact.getPayload(), fact.getMetaData()));
     }
 
@@ -129,7 +121,7 @@ final class LightDossier extends AggregateLifecycle implements Lived {
 
     private void record(DossierEvent event, MetaData beside) {
         journal.add(new DossierState.Fact(event, beside));
-        dossier.evolve(event, (Map<String, ?>) beside.withoutKeys(Set.of(forgotten)));
+        dossier.evolve(event, (Map<String, ?>) beside);
     }
 
     private static Map<Class<?>, Decision> decisions() {

@@ -1,6 +1,7 @@
 package fr.jalon.domain.dossier;
 
 import static fr.jalon.domain.language.Life.DOSSIER;
+import static fr.jalon.domain.language.Life.RUN;
 
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.budget.event.BudgetEvent.PaymentCreditsConsumed;
@@ -10,40 +11,45 @@ import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.language.LeanWorld;
 import fr.jalon.domain.language.PaymentWalk;
 import fr.jalon.domain.payment.event.PaymentEvent.*;
+import fr.jalon.domain.paymentrun.event.PaymentRunEvent;
+import fr.jalon.domain.paymentrun.event.PaymentRunEvent.RunIssued;
+import fr.jalon.domain.paymentrun.event.PaymentRunEvent.RunLineReturned;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementSigned;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantRenounced;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The sums of one grant done again from the facts alone, and compared at every fact. Written apart from the product. */
 final class PaymentAudit {
     private final Set<String> met = new HashSet<>();
+    private final Set<String> problems = new LinkedHashSet<>();
     private final Map<Integer, Long> asked = new HashMap<>();
+    private final Map<Integer, Long> justified = new HashMap<>();
     private final Map<Integer, Long> certified = new HashMap<>();
     private final Map<Integer, Long> ordered = new HashMap<>();
     private final Map<Integer, Long> paid = new HashMap<>();
     private final Set<Integer> cameBack = new HashSet<>();
     private final Map<Integer, Long> advances = new HashMap<>();
     private final Map<String, Long> paidIn = new HashMap<>();
+    private final Map<Integer, Long> paidInRun = new HashMap<>();
     private long committed;
+    private long due;
     private long released;
-    private String problem = "";
 
-    /** @param spoil what the audit sees of each fact: itself, but where a test checks that a fault is seen */
-    PaymentAudit(LeanWorld world, Function<DossierEvent, List<DossierEvent>> spoil) {
-        for (DossierEvent fact : world.events(DOSSIER, DossierEvent.class)) {
-            spoil.apply(fact).forEach(this::see);
-        }
+    PaymentAudit(LeanWorld world) {
+        world.events(DOSSIER, DossierEvent.class).forEach(this::see);
         PaymentWalk.BUDGETS.forEach(budget -> compare(budget, world.events(budget, BudgetEvent.class)));
+        compare(world.events(RUN, PaymentRunEvent.class));
     }
 
+    /** All that is wrong, in the order in which it was seen; nothing when all adds up. */
     Optional<String> problem() {
-        return problem.isEmpty() ? Optional.empty() : Optional.of(problem);
+        return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
     }
 
     Set<String> met() {
@@ -53,15 +59,25 @@ final class PaymentAudit {
     private void see(DossierEvent fact) {
         met.add(fact.getClass().getSimpleName());
         switch (fact) {
-            case AgreementSigned e -> committed = e.aeCents();
+            case AgreementSigned e -> {
+                committed = e.aeCents();
+                due = committed;
+            }
             case PaymentRequested e -> {
                 asked.put(e.payment(), e.amountCents());
                 if (e.instalment() == Instalment.ADVANCE) {
                     advances.put(e.payment(), e.amountCents());
                 }
+                boolean last = e.instalment() == Instalment.BALANCE;
+                check(last && claimed() > due, "asked over what is due");
+                check(!last && claimed() * 10 > due * 8, "asked over the ceiling");
             }
+            case ExpenditureReviewed e -> justified.put(e.payment(), e.justifiedCents());
             case ServiceDoneCertified e -> {
                 check(e.acceptedCents() > asked.getOrDefault(e.payment(), 0L), "certified over asked");
+                check(
+                        e.acceptedCents() > justified.getOrDefault(e.payment(), Long.MAX_VALUE),
+                        "certified over justified");
                 certified.put(e.payment(), e.acceptedCents());
             }
             case PaymentLiquidated e -> {
@@ -78,6 +94,7 @@ final class PaymentAudit {
             case PaymentReturnedByBank e -> giveBack(e);
             case FinalAmountFixed e -> {
                 released += e.releasedCents();
+                due = e.finalCents();
                 check(e.paidCents() != sum(paid), "final amount on another sum paid");
                 check(e.overpaidCents() != Math.max(0, e.paidCents() - e.finalCents()), "overpaid does not add up");
                 if (e.overpaidCents() > 0) {
@@ -93,7 +110,7 @@ final class PaymentAudit {
         check(sum(paid) > sum(ordered), "paid over ordered");
         check(sum(ordered) > sum(certified), "ordered over certified");
         check(sum(certified) > committed, "certified over committed");
-        check(released + sum(paid) > committed, "given back what is paid");
+        check(released + claimed() > committed, "given back what was asked");
     }
 
     private void execute(PaymentExecuted e) {
@@ -103,6 +120,7 @@ final class PaymentAudit {
         }
         if (!e.runId().isEmpty()) {
             met.add("PaymentExecuted in a run");
+            paidInRun.put(e.payment(), e.cpCents());
         }
         check(e.cpCents() != ordered.getOrDefault(e.payment(), 0L), "paid over ordered, or under");
         paid.put(e.payment(), e.cpCents());
@@ -111,6 +129,7 @@ final class PaymentAudit {
 
     private void giveBack(PaymentReturnedByBank e) {
         check(paid.remove(e.payment()) == null, "came back without having left");
+        paidInRun.remove(e.payment());
         cameBack.add(e.payment());
         if (e.budgetId().endsWith("-" + e.paidYear())) {
             paidIn.merge(e.budgetId(), -e.cpCents(), Long::sum);
@@ -130,9 +149,29 @@ final class PaymentAudit {
         check(consumed != paidIn.getOrDefault(budget, 0L), budget + " consumed " + consumed + ", paid " + paidIn);
     }
 
+    /** What the bank was told to pay, and did not give back, is what the dossier paid in the run. */
+    private void compare(List<PaymentRunEvent> facts) {
+        long told = 0;
+        for (PaymentRunEvent fact : facts) {
+            told += switch (fact) {
+                case RunIssued e -> e.totalCents();
+                case RunLineReturned e -> -e.amountCents();
+                default -> 0;
+            };
+        }
+        check(told != sum(paidInRun), "the bank paid " + told + ", the dossier " + paidInRun);
+    }
+
+    /** What was asked and not given back, at what was certified of it. */
+    private long claimed() {
+        Map<Integer, Long> claimed = new HashMap<>(asked);
+        claimed.putAll(certified);
+        return sum(claimed);
+    }
+
     private void check(boolean wrong, String what) {
-        if (wrong && problem.isEmpty()) {
-            problem = what;
+        if (wrong) {
+            problems.add(what);
         }
     }
 

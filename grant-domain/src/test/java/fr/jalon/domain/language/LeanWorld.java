@@ -26,8 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -48,24 +46,17 @@ public final class LeanWorld {
     private MetaData outer = MetaData.emptyInstance();
 
     public LeanWorld() {
-        this(Set.of());
-    }
-
-    /** @param leftOut automations that this world lacks */
-    public LeanWorld(Set<Class<?>> leftOut) {
         CommandGateway gateway = (CommandGateway) Proxy.newProxyInstance(
                 LeanWorld.class.getClassLoader(), new Class<?>[] {CommandGateway.class}, (proxy, method, arguments) -> {
                     handle((Record) arguments[0], asTheProduct((Record) arguments[0]));
                     return null;
                 });
-        automations = Stream.of(
-                        new WhenMoneyMovesThenKeepTheBudget(gateway),
-                        new WhenPaymentPlacedInRunThenAddIt(gateway),
-                        new WhenPaymentTakenOutOfRunThenRemoveIt(gateway),
-                        new WhenRunMovesThenTellItsPayments(gateway),
-                        new WhenLineReturnedThenTellTheDossier(gateway))
-                .filter(automation -> !leftOut.contains(automation.getClass()))
-                .toList();
+        automations = List.of(
+                new WhenMoneyMovesThenKeepTheBudget(gateway),
+                new WhenPaymentPlacedInRunThenAddIt(gateway),
+                new WhenPaymentTakenOutOfRunThenRemoveIt(gateway),
+                new WhenRunMovesThenTellItsPayments(gateway),
+                new WhenLineReturnedThenTellTheDossier(gateway));
     }
 
     /** Forgets everything but {@code facts}, which become the stream {@code id}. */

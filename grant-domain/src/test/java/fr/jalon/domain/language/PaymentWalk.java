@@ -105,7 +105,7 @@ public final class PaymentWalk {
         this.random = random;
         this.cast = cast;
         this.world = world;
-        this.wishes = new PaymentWishes(random);
+        this.wishes = new PaymentWishes(random, true);
         int start = random.nextInt(STARTS.size());
         world.holding(DOSSIER, STARTS.get(start).facts());
         CREDITS.get(start).forEach(world::with);

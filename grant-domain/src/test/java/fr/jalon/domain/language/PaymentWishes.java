@@ -18,9 +18,12 @@ import java.util.function.Predicate;
 /** What people ask of payments at random, that fits what the dossier is; amounts lie on both sides of the limits. */
 final class PaymentWishes {
     private final Random random;
+    /** Whether now and then a payment is named that waits for something else. */
+    private final boolean careless;
 
-    PaymentWishes(Random random) {
+    PaymentWishes(Random random, boolean careless) {
         this.random = random;
+        this.careless = careless;
     }
 
     Record wish(PaymentAct act, Sketch sketch, LocalDate today, String run) {
@@ -133,8 +136,9 @@ final class PaymentWishes {
     }
 
     private int any(Sketch sketch, Predicate<Sketch.Request> wanted) {
+        boolean any = careless && random.nextInt(8) == 0;
         List<Integer> found = sketch.requests.entrySet().stream()
-                .filter(request -> wanted.test(request.getValue()))
+                .filter(request -> any || wanted.test(request.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
         return found.isEmpty() ? 1 : found.get(random.nextInt(found.size()));

@@ -62,7 +62,7 @@ public final class Walk {
 
     public Walk(Random random, Act favourite, Lived world, String dossier, LocalDate today) {
         this.random = random;
-        this.payments = new PaymentWishes(random);
+        this.payments = new PaymentWishes(random, false);
         this.favourite = favourite;
         this.world = world;
         this.dossier = dossier;
