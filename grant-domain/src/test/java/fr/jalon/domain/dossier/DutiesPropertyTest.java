@@ -7,6 +7,7 @@ import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.RuleViolated;
 import fr.jalon.domain.language.Life;
+import fr.jalon.domain.language.Seeds;
 import fr.jalon.domain.language.Walk;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -37,11 +38,13 @@ class DutiesPropertyTest implements LongFunction<Optional<String>> {
 
     @Test
     void keepsDutiesApart() {
-        seeds(SEEDS).forEach(seed -> assertThat(apply(seed)).as("seed " + seed).isEmpty());
-        assertThat(refusals).as("refusals met on the way").isGreaterThan(SEEDS / 3);
+        List<DutiesPropertyTest> tried = Seeds.hold(DutiesPropertyTest::new, seeds(SEEDS));
+        assertThat(tried.stream().mapToInt(each -> each.refusals).sum())
+                .as("refusals met on the way")
+                .isGreaterThan(SEEDS / 3);
         assertThat(DutyOracle.EXCLUDED.stream().filter(pair -> pair.stream().allMatch(DutiesPropertyTest::isTried)))
                 .as("pairs that somebody was kept from")
-                .allMatch(kept::contains);
+                .allMatch(pair -> tried.stream().anyMatch(each -> each.kept.contains(pair)));
     }
 
     /** The table of this test names acts that exist, and all that the product says take a duty. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.domain.language.LeanWorld;
 import fr.jalon.domain.language.PaymentWalk;
+import fr.jalon.domain.language.Seeds;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -24,9 +26,8 @@ class PaymentChainPropertyTest implements LongFunction<Optional<String>> {
 
     @Test
     void keepsPaidWithinOrderedWithinCertifiedWithinCommitted() {
-        seeds(HISTORIES)
-                .forEach(seed -> assertThat(apply(seed)).as("seed " + seed).isEmpty());
-        assertThat(met)
+        List<PaymentChainPropertyTest> tried = Seeds.hold(PaymentChainPropertyTest::new, seeds(HISTORIES));
+        assertThat(tried.stream().flatMap(each -> each.met.stream()))
                 .as("facts met on the way")
                 .contains(
                         "PaymentExecuted",
