@@ -17,6 +17,7 @@ import fr.jalon.domain.kernel.NextAct;
 import fr.jalon.domain.kernel.NodeKind;
 import fr.jalon.domain.kernel.Role;
 import fr.jalon.domain.kernel.rule.*;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -36,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  */
 @AggregateRoot(type = "budget")
 public final class Budget {
+    /** What the bank sends back is a fact; refused, the whole file that tells it would be. A closed year gets nothing back of it. */
+    private static final Set<BudgetAct> EVEN_ONCE_CLOSED =
+            EnumSet.of(BudgetAct.RESTORE_PAYMENT_CREDITS, BudgetAct.LOWER_COMMITMENT);
+
     @AggregateIdentifier
     private @Nullable String budgetId;
 
@@ -82,8 +87,7 @@ public final class Budget {
 
     /** Throws the rule that forbids {@code act} now, whatever its values. */
     void guard(Act act, ActContext by) {
-        // What the bank sends back is a fact; refused, the whole file that tells it would be.
-        BudgetYearClosed.check(node.isClosed() && act != BudgetAct.RESTORE_PAYMENT_CREDITS, node.id());
+        BudgetYearClosed.check(node.isClosed() && !EVEN_ONCE_CLOSED.contains(act), node.id());
         switch ((BudgetAct) act) {
             case OPEN,
                     OPEN_CREDITS,
@@ -96,6 +100,7 @@ public final class Budget {
                     RECEIVE_CARRIED_FORWARD,
                     RELEASE,
                     WITHDRAW_COMMITMENT,
+                    LOWER_COMMITMENT,
                     CONSUME_PAYMENT_CREDITS,
                     RESTORE_PAYMENT_CREDITS -> {}
             // Of the State, only a programme has the limits of these two; a unit hands nothing back to be cancelled or

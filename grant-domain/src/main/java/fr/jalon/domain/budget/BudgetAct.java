@@ -34,6 +34,7 @@ public enum BudgetAct implements Act {
     RELEASE(bySystem(BudgetCommand.ReleaseReservation.class)),
     COMMIT(bySystem(BudgetCommand.CommitFunds.class)),
     WITHDRAW_COMMITMENT(bySystem(BudgetCommand.WithdrawCommitment.class)),
+    LOWER_COMMITMENT(bySystem(BudgetCommand.LowerCommitment.class)),
     CONSUME_PAYMENT_CREDITS(bySystem(BudgetCommand.ConsumePaymentCredits.class)),
     RESTORE_PAYMENT_CREDITS(bySystem(BudgetCommand.RestorePaymentCredits.class)),
     CLOSE_YEAR(by(BudgetCommand.CloseBudgetYear.class, MANAGER));

@@ -58,19 +58,12 @@ final class Consumption {
 
     @CommandHandler
     void decide(WithdrawCommitment command) {
-        Money withdrawn = AmountNotPositive.check("aeCents", command.aeCents());
-        boolean restored = command.originYear() == node.year();
-        if (restored) {
-            CommitmentOverWithdrawn.check(withdrawn, position.committed());
-        }
-        apply(new CommitmentWithdrawn(
-                node.id(),
-                node.name(),
-                node.year(),
-                command.dossierId(),
-                withdrawn.cents(),
-                command.originYear(),
-                restored));
+        withdraw(command.dossierId(), command.aeCents(), command.originYear());
+    }
+
+    @CommandHandler
+    void decide(LowerCommitment command) {
+        withdraw(command.dossierId(), command.aeCents(), command.originYear());
     }
 
     @CommandHandler
@@ -98,5 +91,16 @@ final class Consumption {
                 back.cents(),
                 command.paidYear(),
                 restored));
+    }
+
+    /** AE of an earlier year, or of a closed one, have lapsed with it. */
+    private void withdraw(String dossierId, long aeCents, int originYear) {
+        Money withdrawn = AmountNotPositive.check("aeCents", aeCents);
+        boolean restored = originYear == node.year() && !node.isClosed();
+        if (restored) {
+            CommitmentOverWithdrawn.check(withdrawn, position.committed());
+        }
+        apply(new CommitmentWithdrawn(
+                node.id(), node.name(), node.year(), dossierId, withdrawn.cents(), originYear, restored));
     }
 }

@@ -22,7 +22,6 @@ import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.DossierCommand;
 import fr.jalon.domain.kernel.DossierEvent;
 import fr.jalon.domain.kernel.Duty;
-import fr.jalon.domain.kernel.Money;
 import fr.jalon.domain.kernel.RuleSetStamp;
 import fr.jalon.domain.kernel.rule.ReasonsMissing;
 import fr.jalon.domain.kernel.rule.SeparationOfDuties;
@@ -35,6 +34,7 @@ import fr.jalon.domain.payment.PaymentAct;
 import fr.jalon.domain.payment.Payments;
 import fr.jalon.domain.payment.command.PaymentCommand.FixFinalAmount;
 import fr.jalon.domain.payment.command.PaymentCommand.RecordBankReturn;
+import fr.jalon.domain.payment.command.PaymentCommand.ReturnInRun;
 import fr.jalon.domain.payment.event.PaymentEvent;
 import fr.jalon.domain.recovery.Recoveries;
 import fr.jalon.domain.recovery.RecoveryAct;
@@ -46,12 +46,14 @@ import fr.jalon.domain.subsidy.command.SubsidyCommand.NotifyAgreement;
 import fr.jalon.domain.subsidy.event.SubsidyEvent;
 import fr.jalon.domain.support.Support;
 import fr.jalon.domain.support.SupportAct;
+import fr.jalon.domain.support.command.SupportCommand.CloseDossier;
 import fr.jalon.domain.support.event.SupportEvent;
 import fr.jalon.domain.undertaking.UndertakingBook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -70,6 +72,9 @@ import org.jspecify.annotations.Nullable;
  */
 @AggregateRoot(type = "dossier")
 public final class Dossier {
+    /** What the bank sends back is a fact, whatever the dossier is by then. */
+    private static final Set<Act> EVEN_ONCE_CLOSED = Set.of(PaymentAct.RECORD_BANK_RETURN, PaymentAct.RETURN_IN_RUN);
+
     @AggregateIdentifier
     private @Nullable String dossierId;
 
@@ -122,7 +127,7 @@ public final class Dossier {
 
     /** @param person who answers for it: the actor, or whoever the product acts for */
     private void guard(Act act, ActContext by, String person) {
-        DossierAlreadyClosed.check(support.isClosed() && act != PaymentAct.RECORD_BANK_RETURN);
+        DossierAlreadyClosed.check(support.isClosed() && !EVEN_ONCE_CLOSED.contains(act));
         act.duty().ifPresent(duty -> SeparationOfDuties.check(person, duty, history.dutiesOf(person)));
         switch (act) {
             case ApplicationAct a -> application.guard(a, by);
@@ -157,16 +162,26 @@ public final class Dossier {
     @CommandHandler
     void decide(FixFinalAmount command, ActContext by, UndertakingBook undertakings) {
         payments.conclude(command, by);
-        subsidy.release(command.dossierId(), payments.released(), undertakings);
+        releaseAid(command.dossierId(), undertakings);
         payments.plan(command.dossierId(), by);
     }
 
     @CommandHandler
     void decide(RecordBankReturn command, ActContext by, UndertakingBook undertakings) {
-        Money back = payments.giveBack(command, by);
-        if (hasEnded()) {
-            subsidy.lower(command.dossierId(), back, by, undertakings);
-        }
+        payments.giveBack(command, by, hasEnded());
+        releaseAid(command.dossierId(), undertakings);
+    }
+
+    @CommandHandler
+    void decide(ReturnInRun command, ActContext by, UndertakingBook undertakings) {
+        payments.giveBack(command, by, hasEnded());
+        releaseAid(command.dossierId(), undertakings);
+    }
+
+    @CommandHandler
+    void decide(CloseDossier command, ActContext by, UndertakingBook undertakings) {
+        support.close(command, by);
+        releaseAid(command.dossierId(), undertakings);
     }
 
     @CommandHandler
@@ -176,14 +191,16 @@ public final class Dossier {
             application.withdraw(command.dossierId(), command.grounds());
             return;
         }
-        subsidy.renounce(command.dossierId(), payments.settled(), by, command.grounds(), undertakings);
+        subsidy.renounce(command.dossierId(), payments.settled(), by, command.grounds());
+        releaseAid(command.dossierId(), undertakings);
         label.renounce(command.dossierId(), command.grounds());
     }
 
     @CommandHandler
     void decide(WithdrawLabel command, ActContext by, UndertakingBook undertakings) {
         ReasonsMissing.check("reasons", command.reasons());
-        subsidy.withdraw(command.dossierId(), payments.settled(), by, command.reasons(), undertakings);
+        subsidy.withdraw(command.dossierId(), payments.settled(), by, command.reasons());
+        releaseAid(command.dossierId(), undertakings);
         label.withdraw(command.dossierId(), command.reasons());
     }
 
@@ -203,10 +220,7 @@ public final class Dossier {
             case IncubationEvent e -> incubation.evolve(e);
             case LabelEvent e -> label.evolve(e);
             case SubsidyEvent e -> subsidy.evolve(e);
-            case PaymentEvent e -> {
-                payments.evolve(e, toldOn(metaData));
-                recoveries.evolve(e);
-            }
+            case PaymentEvent e -> payments.evolve(e, toldOn(metaData));
             case RecoveryEvent e -> recoveries.evolve(e);
             case SupportEvent e -> support.evolve(e);
             default -> throw new IllegalArgumentException(event.getClass() + " is not a fact of a dossier");
@@ -220,6 +234,11 @@ public final class Dossier {
     /** Number of facts recorded. */
     long version() {
         return version;
+    }
+
+    /** What the beneficiary will never receive no longer counts as aid. */
+    private void releaseAid(String dossierId, UndertakingBook undertakings) {
+        subsidy.releaseAid(dossierId, hasEnded() ? payments.paid() : payments.expected(), undertakings);
     }
 
     /** Whether nothing will be paid any more, even what comes back. */

@@ -42,10 +42,10 @@ public final class RuleViolated extends RuntimeException {
         return new RuleViolated(rule.getSimpleName(), values);
     }
 
-    /** The same refusal, with one more value: where it was met, when an act reached further than its own stream. */
-    public RuleViolated with(String name, Object value) {
+    /** The same refusal, met in that dossier by an act on something else, such as a payment run. */
+    public RuleViolated inDossier(String dossierId) {
         Map<String, Object> more = new LinkedHashMap<>(values);
-        more.put(name, value);
+        more.put("inDossier", dossierId);
         return new RuleViolated(code, more);
     }
 

@@ -9,6 +9,7 @@ import fr.jalon.domain.kernel.rule.AmountNegative;
 import fr.jalon.domain.kernel.rule.DocumentHashInvalid;
 import fr.jalon.domain.payment.command.PaymentCommand.DeclareCompletion;
 import fr.jalon.domain.payment.command.PaymentCommand.FixFinalAmount;
+import fr.jalon.domain.payment.event.PaymentEvent.CommitmentLowered;
 import fr.jalon.domain.payment.event.PaymentEvent.CompletionDeclared;
 import fr.jalon.domain.payment.event.PaymentEvent.FinalAmountFixed;
 import fr.jalon.domain.payment.rule.CompletionAlreadyDeclared;
@@ -107,7 +108,19 @@ final class FinalAmount {
         return Optional.ofNullable(fixed).orElseGet(subsidy::amount);
     }
 
-    /** What was given back of the commitment. */
+    /** What came back and cannot leave again is committed no more. */
+    void lower(String dossierId, int payment, Money tooMuch, LocalDate returnedOn) {
+        if (!tooMuch.isZero()) {
+            apply(new CommitmentLowered(
+                    dossierId, payment, application.budgetId(returnedOn), tooMuch.cents(), subsidy.commitmentYear()));
+        }
+    }
+
+    void lower(CommitmentLowered event) {
+        released = released.plus(new Money(event.commitmentWithdrawnCents()));
+    }
+
+    /** What was given back of the commitment, when the final amount was fixed or later. */
     Money released() {
         return released;
     }

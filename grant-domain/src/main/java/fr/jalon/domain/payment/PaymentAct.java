@@ -8,7 +8,6 @@ import static fr.jalon.domain.kernel.Role.ACCOUNTANT;
 import static fr.jalon.domain.kernel.Role.INSTRUCTOR;
 import static fr.jalon.domain.kernel.Role.MANAGER;
 import static fr.jalon.domain.kernel.Role.ORDONNATEUR;
-import static fr.jalon.domain.kernel.Role.SYSTEM;
 
 import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.Duty;
@@ -33,10 +32,12 @@ public enum PaymentAct implements Act {
     PLACE_IN_RUN(by(PaymentCommand.PlaceInRun.class, ACCOUNTANT).taking(PAY)),
     TAKE_OUT_OF_RUN(by(PaymentCommand.TakeOutOfRun.class, ACCOUNTANT).taking(PAY)),
     APPROVE_IN_RUN(bySystem(PaymentCommand.ApproveInRun.class).taking(PAY)),
-    LEAVE_CANCELLED_RUN(bySystem(PaymentCommand.LeaveCancelledRun.class)),
+    LEAVE_CANCELLED_RUN(bySystem(PaymentCommand.LeaveCancelledRun.class).taking(PAY)),
     EXECUTE(by(PaymentCommand.ExecutePayment.class, ACCOUNTANT).taking(PAY)),
     EXECUTE_IN_RUN(bySystem(PaymentCommand.ExecuteInRun.class).taking(PAY)),
-    RECORD_BANK_RETURN(by(PaymentCommand.RecordBankReturn.class, ACCOUNTANT, SYSTEM)),
+    RECORD_BANK_RETURN(by(PaymentCommand.RecordBankReturn.class, ACCOUNTANT).taking(PAY)),
+    /** Takes no duty: a file of the bank is about many dossiers, and is received whole. */
+    RETURN_IN_RUN(bySystem(PaymentCommand.ReturnInRun.class)),
     REISSUE(by(PaymentCommand.ReissuePayment.class, ORDONNATEUR).taking(Duty.ORDER)),
     DECLARE_COMPLETION(by(PaymentCommand.DeclareCompletion.class, INSTRUCTOR)),
     FIX_FINAL_AMOUNT(by(PaymentCommand.FixFinalAmount.class, ORDONNATEUR).taking(Duty.ORDER));

@@ -4,6 +4,7 @@ import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.Money;
 import fr.jalon.domain.kernel.rule.NotAtThisStep;
 import fr.jalon.domain.payment.rule.NoPaymentAtThisStep;
+import fr.jalon.domain.payment.rule.PaidInRun;
 import fr.jalon.domain.payment.rule.UnknownPayment;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,19 @@ final class PaymentBook {
 
     void checkAny(PaymentAct act) {
         NoPaymentAtThisStep.check(!at(PaymentStep.before(act)::contains).isEmpty(), act);
+    }
+
+    /** Throws when all of the payments made were made in runs. */
+    void checkPaidAlone() {
+        List<Integer> made = at(PaymentStep.EXECUTED::equals);
+        if (made.stream().noneMatch(number -> runOf(number).isEmpty())) {
+            PaidInRun.check(runOf(made.getFirst()), made.getFirst());
+        }
+    }
+
+    /** The run that holds a payment or paid it; empty when none does. */
+    String runOf(int number) {
+        return known(number).execution().runId();
     }
 
     Payment waiting(PaymentAct act, int number) {

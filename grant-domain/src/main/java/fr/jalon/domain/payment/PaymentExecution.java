@@ -13,6 +13,7 @@ import fr.jalon.domain.payment.rule.PaymentNotInRun;
 import fr.jalon.domain.payment.rule.PaymentSuspended;
 import fr.jalon.domain.payment.rule.ReturnBeforePayment;
 import fr.jalon.domain.subsidy.rule.DateInFuture;
+import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** What the accountant pays, alone or in a run, and what the bank sends back. Fr: paiement. */
@@ -74,24 +75,38 @@ final class PaymentExecution {
         apply(executed(command.dossierId(), command.payment(), payment, command.runId(), by));
     }
 
-    /** @return what came back */
+    /** @return how much came back */
     Money giveBack(RecordBankReturn command, ActContext by) {
         Payment payment = book.waiting(PaymentAct.RECORD_BANK_RETURN, command.payment());
-        PaidInRun.check(by.isSystem() ? "" : payment.execution().runId(), command.payment());
+        PaidInRun.check(payment.execution().runId(), command.payment());
         FieldMissing.check("bankReason", command.bankReason());
-        ReturnBeforePayment.check(command.returnedOn(), payment.execution().paidOn());
-        DateInFuture.check("returnedOn", command.returnedOn(), by.effectiveOn());
+        return giveBack(
+                command.dossierId(), command.payment(), payment, command.bankReason(), command.returnedOn(), by);
+    }
+
+    /** @return how much came back */
+    Money giveBack(ReturnInRun command, ActContext by) {
+        Payment payment = book.waiting(PaymentAct.RETURN_IN_RUN, command.payment());
+        PaymentNotInRun.check(payment.execution().runId(), command.runId(), command.payment());
+        return giveBack(
+                command.dossierId(), command.payment(), payment, command.bankReason(), command.returnedOn(), by);
+    }
+
+    private Money giveBack(
+            String dossierId, int number, Payment payment, String bankReason, LocalDate returnedOn, ActContext by) {
+        ReturnBeforePayment.check(returnedOn, payment.execution().paidOn());
+        DateInFuture.check("returnedOn", returnedOn, by.effectiveOn());
         apply(new PaymentReturnedByBank(
-                command.dossierId(),
+                dossierId,
                 application.callId(),
                 application.wave(),
-                command.payment(),
+                number,
                 payment.instalment(),
-                application.budgetId(command.returnedOn()),
+                application.budgetId(returnedOn),
                 payment.due().cents(),
                 payment.execution().paidOn().getYear(),
-                command.bankReason(),
-                command.returnedOn()));
+                bankReason,
+                returnedOn));
         return payment.due();
     }
 

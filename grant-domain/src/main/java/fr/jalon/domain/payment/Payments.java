@@ -11,6 +11,7 @@ import fr.jalon.domain.kernel.Money;
 import fr.jalon.domain.label.Label;
 import fr.jalon.domain.payment.command.PaymentCommand.FixFinalAmount;
 import fr.jalon.domain.payment.command.PaymentCommand.RecordBankReturn;
+import fr.jalon.domain.payment.command.PaymentCommand.ReturnInRun;
 import fr.jalon.domain.payment.event.PaymentEvent;
 import fr.jalon.domain.payment.event.PaymentEvent.*;
 import fr.jalon.domain.payment.rule.BalanceAlreadyRequested;
@@ -41,8 +42,11 @@ public final class Payments {
             PaymentAct.REISSUE);
 
     /** What must still be done once the label is lost: for a payment that a run holds, or that was made. */
-    private static final Set<PaymentAct> WITHOUT_LABEL =
-            EnumSet.of(PaymentAct.TAKE_OUT_OF_RUN, PaymentAct.LEAVE_CANCELLED_RUN, PaymentAct.RECORD_BANK_RETURN);
+    private static final Set<PaymentAct> WITHOUT_LABEL = EnumSet.of(
+            PaymentAct.TAKE_OUT_OF_RUN,
+            PaymentAct.LEAVE_CANCELLED_RUN,
+            PaymentAct.RECORD_BANK_RETURN,
+            PaymentAct.RETURN_IN_RUN);
 
     private final Application application;
     private final Label label;
@@ -133,7 +137,11 @@ public final class Payments {
                     REQUISITION,
                     TAKE_OUT_OF_RUN,
                     LEAVE_CANCELLED_RUN,
-                    RECORD_BANK_RETURN -> book.checkAny(act);
+                    RETURN_IN_RUN -> book.checkAny(act);
+            case RECORD_BANK_RETURN -> {
+                book.checkAny(act);
+                book.checkPaidAlone();
+            }
         }
     }
 
@@ -143,12 +151,19 @@ public final class Payments {
     }
 
     /**
-     * Records what the bank sent back; the dossier asks for it as it alone knows whether it will leave again.
+     * Records what the bank sent back; the dossier asks for it as it alone knows whether it may leave again.
      *
-     * @return how much
+     * @param ended whether nothing will be paid any more
      */
-    public Money giveBack(RecordBankReturn command, ActContext by) {
-        return execution.giveBack(command, by);
+    public void giveBack(RecordBankReturn command, ActContext by, boolean ended) {
+        Money back = execution.giveBack(command, by);
+        lower(command.dossierId(), command.payment(), back, command.returnedOn(), ended);
+    }
+
+    /** As {@link #giveBack(RecordBankReturn, ActContext, boolean)}, of a payment that a run made. */
+    public void giveBack(ReturnInRun command, ActContext by, boolean ended) {
+        Money back = execution.giveBack(command, by);
+        lower(command.dossierId(), command.payment(), back, command.returnedOn(), ended);
     }
 
     /** Throws the rule that forbids to amend the agreement: a fixed final amount stays. */
@@ -211,6 +226,7 @@ public final class Payments {
             case PaymentReissued e -> book.change(e.payment(), p -> p.ordered(e.ibanToken(), e.attempt()));
             case CompletionDeclared e -> finalAmount.complete(e.completedOn());
             case FinalAmountFixed e -> finalAmount.fix(e);
+            case CommitmentLowered e -> finalAmount.lower(e);
         }
     }
 
@@ -224,19 +240,35 @@ public final class Payments {
         return book.paid();
     }
 
-    /** What was given back of the commitment when the final amount was fixed. */
-    public Money released() {
-        return finalAmount.released();
+    /** What the beneficiary will have received in the end, at the most. */
+    public Money expected() {
+        Money payable = finalAmount.payable();
+        return payable.isMoreThan(paid()) ? payable : paid();
     }
 
-    /** What is no longer to be withdrawn of the commitment: paid, or given back when the final amount was fixed. */
+    /** What was paid over the final amount; zero as long as none is fixed. */
+    public Money overpaid() {
+        return finalAmount.isFixed() ? paid().minusOrZero(finalAmount.payable()) : Money.ZERO;
+    }
+
+    /** What is no longer to be withdrawn of the commitment: paid, or given back. */
     public Money settled() {
-        return paid().plus(released());
+        return paid().plus(finalAmount.released());
     }
 
     /** Numbers of the payments that are neither returned nor executed. */
     public List<Integer> inProgress() {
         return book.at(PaymentStep::isInProgress);
+    }
+
+    /** When the grant has ended, all that was unpaid was withdrawn then; before, what came back may leave again within the final amount. */
+    private void lower(String dossierId, int payment, Money back, LocalDate returnedOn, boolean ended) {
+        Money tooMuch = ended
+                ? back
+                : subsidy.amount()
+                        .minus(settled())
+                        .minusOrZero(finalAmount.payable().minusOrZero(paid()));
+        finalAmount.lower(dossierId, payment, tooMuch, returnedOn);
     }
 
     private void checkStarted() {

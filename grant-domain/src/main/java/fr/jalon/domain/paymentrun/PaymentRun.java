@@ -181,7 +181,8 @@ public final class PaymentRun {
                 preparers.add(e.placedBy());
             }
             case RunLineRemoved e -> lines.remove(e);
-            case RunApproved e -> step = Step.APPROVED;
+            // Told to no dossier before revision 2: the approval is to be given again.
+            case RunApproved e -> step = e.dossierIds().isEmpty() ? Step.PREPARED : Step.APPROVED;
             case RunCancelled e -> step = Step.CANCELLED;
             case RunIssued e -> step = Step.ISSUED;
             case RunLineSettled e -> lines.settle(e.endToEndId());

@@ -8,8 +8,6 @@ import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.Money;
 import fr.jalon.domain.kernel.rule.*;
 import fr.jalon.domain.payment.Payments;
-import fr.jalon.domain.payment.event.PaymentEvent;
-import fr.jalon.domain.payment.event.PaymentEvent.FinalAmountFixed;
 import fr.jalon.domain.recovery.command.RecoveryCommand.*;
 import fr.jalon.domain.recovery.event.RecoveryEvent;
 import fr.jalon.domain.recovery.event.RecoveryEvent.*;
@@ -31,7 +29,6 @@ public final class Recoveries {
     private final Subsidy subsidy;
     private final Payments payments;
     private final Map<Integer, Recovery> recoveries = new TreeMap<>();
-    private Money overpaid = Money.ZERO;
     private boolean insolvent;
     private LocalDate claimDueOn = LocalDate.MAX;
 
@@ -265,13 +262,6 @@ public final class Recoveries {
         }
     }
 
-    /** The final amount says what was overpaid, if anything was. */
-    public void evolve(PaymentEvent event) {
-        if (event instanceof FinalAmountFixed e) {
-            overpaid = new Money(e.overpaidCents());
-        }
-    }
-
     /** Whether the beneficiary is under insolvency proceedings. */
     public boolean isInsolvent() {
         return insolvent;
@@ -283,11 +273,6 @@ public final class Recoveries {
                 .filter(recovery -> recovery.getValue().step().isOpen())
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    /** What was paid over the final amount; zero as long as none is fixed. */
-    public Money overpaid() {
-        return overpaid;
     }
 
     /** What the beneficiary was told that it might have to pay back, whatever came of it. */

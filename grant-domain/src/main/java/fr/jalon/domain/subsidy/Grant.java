@@ -17,6 +17,7 @@ final class Grant {
     private int rateBp;
     private AidBasis aidBasis = AidBasis.OTHER;
     private String undertakingId = "";
+    private Money counted = Money.ZERO;
     private String reservedIn = "";
     private LocalDate reservedUntilOn = LocalDate.MAX;
     private boolean held;
@@ -48,6 +49,7 @@ final class Grant {
                 step = Step.AWARDED;
                 aidBasis = e.aidBasis();
                 undertakingId = e.undertakingId();
+                counted = undertakingId.isEmpty() ? Money.ZERO : new Money(e.maxCents());
             }
             case AgreementDrafted e -> {
                 step = Step.AGREEMENT_DRAFTED;
@@ -68,14 +70,16 @@ final class Grant {
             }
             case AgreementAmended e -> {
                 amount = new Money(e.maxCents());
+                counted = counted.isZero()
+                        ? counted
+                        : counted.plus(new Money(e.increaseCents())).minusOrZero(new Money(e.decreaseCents()));
                 completionDueOn = e.completionDueOn();
                 amendments = e.amendment();
             }
             case StartDeclared e -> started = true;
             case GrantRenounced e -> step = Step.RENOUNCED;
             case GrantWithdrawn e -> step = Step.WITHDRAWN;
-            case CommitmentLowered e -> {}
-            case AidReleased e -> {}
+            case AidReleased e -> counted = counted.minusOrZero(new Money(e.amountCents()));
         }
     }
 
@@ -115,6 +119,11 @@ final class Grant {
     /** In whose aid stack it was counted when awarded; empty when in none. */
     String undertakingId() {
         return undertakingId;
+    }
+
+    /** How much of it counts in that stack now. */
+    Money counted() {
+        return counted;
     }
 
     /** The budget of the last reservation, empty before the first. */

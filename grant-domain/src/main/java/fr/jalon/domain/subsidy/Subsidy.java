@@ -178,14 +178,13 @@ public final class Subsidy {
     }
 
     /**
-     * Records that the beneficiary gives the grant up, when there is one: frees the reservation, or the unpaid part of the commitment, and
-     * the aid that will not be paid.
+     * Records that the beneficiary gives the grant up, when there is one: frees the reservation, or the unpaid part of the
+     * commitment.
      *
      * @param paid what the dossier was paid already, or gave back of its commitment; getting it back is a recovery, another fact
      */
-    public void renounce(String dossierId, Money paid, ActContext by, String grounds, UndertakingBook undertakings) {
+    public void renounce(String dossierId, Money paid, ActContext by, String grounds) {
         if (grant.isAlive()) {
-            Money aid = countedAid(paid);
             apply(new GrantRenounced(
                     dossierId,
                     application.callId(),
@@ -195,15 +194,12 @@ public final class Subsidy {
                     unpaid(paid).cents(),
                     commitmentYear(),
                     grounds));
-            release(dossierId, aid, undertakings);
         }
     }
 
     /** Records that the grant, when there is one, falls with the label; frees what {@link #renounce} frees. */
-    public void withdraw(
-            String dossierId, Money paid, ActContext by, List<String> reasons, UndertakingBook undertakings) {
+    public void withdraw(String dossierId, Money paid, ActContext by, List<String> reasons) {
         if (grant.isAlive()) {
-            Money aid = countedAid(paid);
             apply(new GrantWithdrawn(
                     dossierId,
                     application.callId(),
@@ -213,23 +209,13 @@ public final class Subsidy {
                     unpaid(paid).cents(),
                     commitmentYear(),
                     reasons));
-            release(dossierId, aid, undertakings);
         }
     }
 
-    /** Records that what came back once the grant had ended will not leave again: it is neither committed nor counted as aid any more. */
-    public void lower(String dossierId, Money back, ActContext by, UndertakingBook undertakings) {
-        apply(new CommitmentLowered(
-                dossierId,
-                application.budgetId(by.effectiveOn()),
-                back.cents(),
-                grant.signedOn().getYear()));
-        release(dossierId, back, undertakings);
-    }
-
-    /** Records that {@code aid} will never be paid, when it was counted in a stack. */
-    public void release(String dossierId, Money aid, UndertakingBook undertakings) {
-        if (!grant.undertakingId().isEmpty() && !aid.isZero()) {
+    /** Records that no more than {@code received} will ever be paid, so that the rest no longer counts in the aid stack, where it did. */
+    public void releaseAid(String dossierId, Money received, UndertakingBook undertakings) {
+        Money aid = grant.counted().minusOrZero(received);
+        if (!aid.isZero()) {
             apply(new AidReleased(dossierId, undertakings.headOf(grant.undertakingId()), aid.cents()));
         }
     }
@@ -295,9 +281,9 @@ public final class Subsidy {
         return grant.notifiedOn();
     }
 
-    /** The budget year of the legal commitment; zero before the signature. */
+    /** The budget year of the legal commitment, also once the grant has ended; zero before the signature. */
     public int commitmentYear() {
-        return grant.isSigned() ? grant.signedOn().getYear() : 0;
+        return grant.signedOn().equals(LocalDate.MIN) ? 0 : grant.signedOn().getYear();
     }
 
     private String holdingBudget(ActContext by) {
@@ -306,10 +292,5 @@ public final class Subsidy {
 
     private Money unpaid(Money paid) {
         return grant.isSigned() ? grant.amount().minus(paid) : Money.ZERO;
-    }
-
-    /** What no longer counts in the aid stack once the grant ends. */
-    private Money countedAid(Money paid) {
-        return isAwarded() ? grant.amount().minusOrZero(paid) : Money.ZERO;
     }
 }

@@ -68,7 +68,7 @@ public final class Support {
                 PaymentsInProgress.check(payments.inProgress());
                 FinancialReportMissing.check(reported);
                 RecoveryOpen.check(recoveries.open());
-                OverpaymentNotRecovered.check(recoveries.overpaid(), recoveries.heard());
+                OverpaymentNotRecovered.check(payments.overpaid(), recoveries.heard());
             }
         }
     }
@@ -109,8 +109,8 @@ public final class Support {
         apply(new SupportEnded(command.dossierId(), command.conclusion()));
     }
 
-    @CommandHandler
-    void decide(CloseDossier command, ActContext by) {
+    /** Closes the dossier, which asks for it as the aid that was not paid ends with it. */
+    public void close(CloseDossier command, ActContext by) {
         apply(new DossierClosed(
                 command.dossierId(),
                 application.budgetId(by.effectiveOn()),

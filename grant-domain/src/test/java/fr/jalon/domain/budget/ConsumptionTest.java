@@ -124,5 +124,11 @@ class ConsumptionTest {
         budget(YEAR, CREDITS, paid(500), new BudgetEvent.BudgetYearClosed(BUDGET_2022, NODE, 2022))
                 .when(new RestorePaymentCredits(BUDGET_2022, "dossier-8", 1, 500, 2022), PRODUCT)
                 .records(new PaymentCreditsRestored(BUDGET_2022, NODE, 2022, "dossier-8", 1, 500, 2022, false));
+        budget(YEAR, CREDITS, committed(500), new BudgetEvent.BudgetYearClosed(BUDGET_2022, NODE, 2022))
+                .when(new LowerCommitment(BUDGET_2022, DOSSIER, 500, 2022), PRODUCT)
+                .records(new CommitmentWithdrawn(BUDGET_2022, NODE, 2022, DOSSIER, 500, 2022, false));
+        budget(YEAR, CREDITS, committed(500))
+                .when(new LowerCommitment(BUDGET_2022, DOSSIER, 501, 2022), PRODUCT)
+                .refusedBy(CommitmentOverWithdrawn.class, "committedCents", "500");
     }
 }

@@ -29,6 +29,9 @@ class DossierPropertyControlTest {
         "payment.rule.PaidInRun.check, the bank paid",
         "payment.Payment.paid, executed twice",
         "payment.FinalAmount.fix, does not add up",
+        "payment.Payments.lower, does not add up",
+        "payment.FinalAmount.lower, does not add up",
+        "subsidy.Subsidy.releaseAid, aid of",
         "dossier.automation.WhenMoneyMovesThenKeepTheBudget.send, consumed",
         "dossier.automation.WhenRunMovesThenTellItsPayments.on, the bank paid",
         "dossier.automation.WhenLineReturnedThenTellTheDossier.on, the bank paid"
@@ -62,7 +65,8 @@ class DossierPropertyControlTest {
             strings = {
                 "kernel.rule.SeparationOfDuties.check",
                 "dossier.History.remember",
-                "dossier.automation.WhenRunMovesThenTellItsPayments.on"
+                "dossier.automation.WhenRunMovesThenTellItsPayments.on(RunApproved)",
+                "dossier.automation.WhenRunMovesThenTellItsPayments.on(RunIssued)"
             })
     void dutiesAcrossRunsShowTheBug(String idle) {
         assertSeen(idle, " did [", RunDutiesPropertyTest.class, RunDutiesPropertyTest.seeds(HISTORIES));

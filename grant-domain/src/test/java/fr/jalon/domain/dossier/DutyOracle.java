@@ -55,7 +55,8 @@ final class DutyOracle {
                             "payment.suspend",
                             "payment.place-in-run",
                             "payment.take-out-of-run",
-                            "payment.execute"),
+                            "payment.execute",
+                            "payment.record-bank-return"),
                     whoever("asks back", "recovery.drop", "recovery.decide", "recovery.remit"),
                     whoever("rules", "recovery.confirm-order", "recovery.cancel-order"),
                     whoever(

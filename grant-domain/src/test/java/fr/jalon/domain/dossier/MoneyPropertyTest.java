@@ -189,6 +189,8 @@ class MoneyPropertyTest {
                     case PaymentOrdered e -> chain.ordered.put(e.payment(), e.cpCents());
                     case OrderVoided e -> chain.ordered.remove(e.payment());
                     case PaymentReissued e -> chain.ordered.put(e.payment(), e.cpCents());
+                    case CommitmentLowered e ->
+                        withdrawn(e.budgetId(), e.commitmentYear(), e.commitmentWithdrawnCents());
                     case FinalAmountFixed e -> withdrawn(e.budgetId(), e.commitmentYear(), e.releasedCents());
                     case PaymentReturnedByBank e -> {
                         chain.paid.merge(e.payment(), -e.cpCents(), Long::sum);

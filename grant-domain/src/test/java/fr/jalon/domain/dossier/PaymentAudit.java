@@ -15,6 +15,7 @@ import fr.jalon.domain.paymentrun.event.PaymentRunEvent;
 import fr.jalon.domain.paymentrun.event.PaymentRunEvent.RunIssued;
 import fr.jalon.domain.paymentrun.event.PaymentRunEvent.RunLineReturned;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementSigned;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.AidReleased;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantRenounced;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The sums of one grant done again from the facts alone, and compared at every fact. Written apart from the product. */
 final class PaymentAudit {
@@ -40,9 +42,12 @@ final class PaymentAudit {
     private long committed;
     private long due;
     private long released;
+    private long aid;
+    private boolean ended;
 
     PaymentAudit(LeanWorld world) {
         world.events(DOSSIER, DossierEvent.class).forEach(this::see);
+        close();
         PaymentWalk.BUDGETS.forEach(budget -> compare(budget, world.events(budget, BudgetEvent.class)));
         compare(world.events(RUN, PaymentRunEvent.class));
     }
@@ -62,6 +67,7 @@ final class PaymentAudit {
             case AgreementSigned e -> {
                 committed = e.aeCents();
                 due = committed;
+                aid = committed;
             }
             case PaymentRequested e -> {
                 asked.put(e.payment(), e.amountCents());
@@ -101,16 +107,28 @@ final class PaymentAudit {
                     met.add("FinalAmountFixed overpaid");
                 }
             }
-            case GrantRenounced e ->
-                check(
-                        released + sum(paid) + e.commitmentWithdrawnCents() != committed,
-                        "released, paid and still committed: does not add up");
+            case CommitmentLowered e -> {
+                released += e.commitmentWithdrawnCents();
+                met.add(ended ? "CommitmentLowered of a grant that has ended" : "CommitmentLowered");
+            }
+            case AidReleased e -> aid -= e.amountCents();
+            case GrantRenounced e -> {
+                released += e.commitmentWithdrawnCents();
+                ended = true;
+            }
             default -> {}
         }
         check(sum(paid) > sum(ordered), "paid over ordered");
         check(sum(ordered) > sum(certified), "ordered over certified");
         check(sum(certified) > committed, "certified over committed");
-        check(released + claimed() > committed, "given back what was asked");
+        check(released + sum(paid) > committed, "given back what was paid");
+        check(!ended && released + claimed(this::mayLeave) > committed, "given back what was asked");
+    }
+
+    /** Of a grant that has ended, what was not paid is committed no more, and is no aid. */
+    private void close() {
+        check(ended && released + sum(paid) != committed, "released and paid: does not add up");
+        check(ended && aid != sum(paid), "aid of " + aid + ", paid " + sum(paid));
     }
 
     private void execute(PaymentExecuted e) {
@@ -164,9 +182,19 @@ final class PaymentAudit {
 
     /** What was asked and not given back, at what was certified of it. */
     private long claimed() {
+        return claimed(payment -> true);
+    }
+
+    private long claimed(Predicate<Integer> counted) {
         Map<Integer, Long> claimed = new HashMap<>(asked);
         claimed.putAll(certified);
+        claimed.keySet().removeIf(counted.negate());
         return sum(claimed);
+    }
+
+    /** What the bank sent back may be more than the final amount that was fixed since: it leaves again only when it is not. */
+    private boolean mayLeave(int payment) {
+        return paid.containsKey(payment) || !cameBack.contains(payment);
     }
 
     private void check(boolean wrong, String what) {

@@ -40,7 +40,9 @@ class PaymentChainPropertyTest implements LongFunction<Optional<String>> {
                         "PaymentTakenOutOfRun",
                         "FinalAmountFixed",
                         "FinalAmountFixed overpaid",
-                        "GrantRenounced");
+                        "GrantRenounced",
+                        "CommitmentLowered",
+                        "CommitmentLowered of a grant that has ended");
     }
 
     /** What is wrong with the history of {@code seed}, if anything is. */

@@ -105,6 +105,14 @@ class RunAcrossStreamsTest {
         refused(SeparationOfDuties.class, new LiquidatePayment(DOSSIER, 1), moved);
     }
 
+    /** As for taking one payment out: it is the accountant's, and nobody's who ordered it. */
+    @Test
+    void isNotCancelledByWhoeverOrderedAPayment() {
+        place(1);
+        Acting promoted = Acting.by("ordonnateur", Role.ACCOUNTANT).on("2022-09-17");
+        refused(SeparationOfDuties.class, new CancelRun(RUN, "another day"), promoted);
+    }
+
     /** The product pays, and yet the dossier knows which person issued the run. */
     @Test
     void isNotIssuedByWhoeverOrderedAPayment() {
@@ -142,7 +150,12 @@ class RunAcrossStreamsTest {
         world.send(new FreezeCredits(BUDGET_2022, 0, frozen, "notice", "1"), MANAGER.on("2022-09-18"));
         int dossier = world.stream(DOSSIER).size();
         int run = world.stream(RUN).size();
-        refused(InsufficientAvailableCP.class, new IssueRun(RUN, DOCUMENT), ACCOUNTANT.on("2022-09-19"));
+        IssueRun issue = new IssueRun(RUN, DOCUMENT);
+        assertThat(world.refusal(issue, ACCOUNTANT.on("2022-09-19"))
+                        .orElseThrow()
+                        .values())
+                .containsEntry("inDossier", DOSSIER);
+        refused(InsufficientAvailableCP.class, issue, ACCOUNTANT.on("2022-09-19"));
         assertThat(world.stream(DOSSIER)).hasSize(dossier);
         assertThat(world.stream(RUN)).hasSize(run);
         world.send(new UnfreezeCredits(BUDGET_2022, 0, 1, "notice", "2"), MANAGER.on("2022-09-18"));
@@ -188,15 +201,19 @@ class RunAcrossStreamsTest {
                         BUDGET_2022, Rules.NODE, 2022, DOSSIER, INTERIM, 2022, true));
     }
 
-    /** Imported once the year is closed: the file is taken whole, and the closed year does not move. */
+    /** Imported once the year is closed: the file is taken whole, and no credits of the closed year move. */
     @Test
     void learnsFromTheBankAlsoOnceTheYearIsClosed() {
         issued();
+        world.send(new WithdrawDossier(DOSSIER, "no money"), TELLER.on("2022-12-30"));
         world.send(new CloseBudgetYear(BUDGET_2022), MANAGER.on("2023-01-10"));
         world.send(file("0", "dossier-1/1", ADVANCE, "dossier-1/2", INTERIM), ACCOUNTANT.on("2023-01-12"));
         assertThat(world.events(BUDGET_2022, BudgetEvent.class))
-                .endsWith(new BudgetEvent.PaymentCreditsRestored(
-                        BUDGET_2022, Rules.NODE, 2022, DOSSIER, 2, INTERIM, 2022, false));
+                .endsWith(
+                        new BudgetEvent.PaymentCreditsRestored(
+                                BUDGET_2022, Rules.NODE, 2022, DOSSIER, 2, INTERIM, 2022, false),
+                        new BudgetEvent.CommitmentWithdrawn(
+                                BUDGET_2022, Rules.NODE, 2022, DOSSIER, INTERIM, 2022, false));
     }
 
     /** The same lines in another file, as banks send them: nothing moves. */

@@ -98,8 +98,7 @@ final class GrantSamples {
                         "Projet réduit, suite sans subvention"),
                 new GrantWithdrawn(
                         DOSSIER, CALL, 1, BUDGET, 240_000_00, 0, 0, List.of("Retrait du label le 3 juin 2027")),
-                new AidReleased(DOSSIER, SIREN, 168_000_00),
-                new CommitmentLowered(DOSSIER, BUDGET, 58_750_50, 2026));
+                new AidReleased(DOSSIER, SIREN, 168_000_00));
     }
 
     private static List<Object> payment() {
@@ -146,6 +145,7 @@ final class GrantSamples {
                         2027,
                         "AC04",
                         LocalDate.of(2027, 12, 2)),
+                new CommitmentLowered(DOSSIER, 2, "0112-anct-2027", 58_750_50, 2026),
                 new PaymentReissued(DOSSIER, 2, 2, 58_750_50, IBAN_TOKEN),
                 new CompletionDeclared(
                         DOSSIER,

@@ -754,7 +754,7 @@ public final class Life {
 
     public Life closed() {
         return and(
-                new DossierClosed(DOSSIER, Rules.NODE + "-2025", amount(), 2022),
+                new DossierClosed(DOSSIER, Rules.NODE + "-2025", amount() - paid(), 2022),
                 MANAGER.on("2025-02-01"),
                 SupportAct.CLOSE_DOSSIER);
     }
@@ -783,6 +783,17 @@ public final class Life {
 
     public List<EventMessage<DossierEvent>> facts() {
         return facts;
+    }
+
+    private long paid() {
+        return facts.stream()
+                .map(EventMessage::getPayload)
+                .mapToLong(fact -> switch (fact) {
+                    case PaymentExecuted e -> e.cpCents();
+                    case PaymentReturnedByBank e -> -e.cpCents();
+                    default -> 0;
+                })
+                .sum();
     }
 
     private long amount() {

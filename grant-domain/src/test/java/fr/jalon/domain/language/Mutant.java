@@ -27,13 +27,19 @@ public final class Mutant extends ClassLoader {
 
     private final String owner;
     private final String idle;
+    private final String first;
 
-    /** @param idle the method that does nothing, and all that share its name, as {@code payment.rule.PaymentOverGrant.check} */
+    /**
+     * @param idle the method that does nothing, as {@code payment.rule.PaymentOverGrant.check}, and all that share its name unless the type of
+     *     its first parameter is told, as {@code payment.FinalAmount.fix(FinalAmountFixed)}
+     */
     public Mutant(String idle) {
         super(Mutant.class.getClassLoader());
-        int dot = idle.lastIndexOf('.');
-        this.owner = OURS + idle.substring(0, dot);
-        this.idle = idle.substring(dot + 1);
+        String[] told = idle.split("[()]");
+        int dot = told[0].lastIndexOf('.');
+        this.owner = OURS + told[0].substring(0, dot);
+        this.idle = told[0].substring(dot + 1);
+        this.first = told.length > 1 ? told[1] : "";
     }
 
     /** What {@code property} finds wrong with this product in the history of each seed, in turn. */
@@ -76,7 +82,12 @@ public final class Mutant extends ClassLoader {
     }
 
     private boolean isIdle(MethodModel method) {
-        return method.methodName().equalsString(idle);
+        return method.methodName().equalsString(idle)
+                && (first.isEmpty()
+                        || method.methodTypeSymbol()
+                                .parameterType(0)
+                                .displayName()
+                                .endsWith(first));
     }
 
     private static MethodTransform doingNothing(ClassModel product) {

@@ -39,6 +39,9 @@ public final class PaymentWalk {
     public static final List<String> BUDGETS =
             List.of(BUDGET_2022, Rules.NODE + "-2023", Rules.NODE + "-2024", Rules.NODE + "-2025");
     private static final int MOST_STEPS = 10;
+    /** How often the bank may send something back once the grant has ended. */
+    private static final int RETURNS = 1;
+
     private static final RunPrepared RUN_PREPARED = new RunPrepared(RUN, LocalDate.parse("2023-12-31"), "accountant");
     private static final List<Life> STARTS = starts();
     private static final List<Map<String, List<GenericEventMessage<?>>>> CREDITS =
@@ -90,7 +93,7 @@ public final class PaymentWalk {
     private BiConsumer<Act, RuleViolated> told = (act, refusal) -> {};
     private LocalDate today = LocalDate.parse("2022-10-03");
     private int steps;
-    private boolean given;
+    private int afterTheEnd;
 
     /** One person for each duty, so that no walk ends at the separation of duties. Forgets what {@code world} held. */
     public PaymentWalk(Random random, LeanWorld world) {
@@ -118,16 +121,20 @@ public final class PaymentWalk {
     }
 
     public boolean goesOn() {
-        return !given;
+        return afterTheEnd <= RETURNS;
     }
 
-    /** Something that may well be refused; at the very end the grant is given up, so that all of it is accounted for. */
+    /** Something that may well be refused; then the grant is given up, and what the bank still sends back comes after that. */
     public void step() {
         today = today.plusDays(random.nextInt(12) == 0 ? 100 : random.nextInt(4));
         Sketch sketch = Sketch.of(world.facts(DOSSIER));
         if (++steps > MOST_STEPS) {
-            given = true;
-            world.send(new WithdrawDossier(DOSSIER, "no money"), TELLER.on(today));
+            if (afterTheEnd++ == 0) {
+                world.send(new WithdrawDossier(DOSSIER, "no money"), TELLER.on(today));
+            } else {
+                attempt(wishes.wish(PaymentAct.RECORD_BANK_RETURN, sketch, today, RUN));
+                inRun(sketch).forEach(line -> attempt(answer(line, BankOutcome.RETURNED, sketch)));
+            }
         } else if (sketch.requests.values().stream().anyMatch(PaymentWalk::isInRun) && random.nextInt(3) > 0) {
             moveRun(sketch);
         } else {
@@ -147,28 +154,28 @@ public final class PaymentWalk {
 
     /** The run is approved as it stands, then issued, then answered, whoever asks; or cancelled. */
     private void moveRun(Sketch sketch) {
-        List<Integer> lines = sketch.requests.entrySet().stream()
-                .filter(request -> isInRun(request.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+        List<Integer> lines = inRun(sketch);
         long total = lines.stream()
                 .mapToLong(line -> sketch.requests.get(line).cents())
                 .sum();
         int line = lines.get(random.nextInt(lines.size()));
-        int attempt = 1 + random.nextInt(2);
         BankOutcome outcome = BankOutcome.values()[random.nextInt(BankOutcome.values().length)];
         attempt(new ApproveRun(RUN, lines.size(), total));
         attempt(new IssueRun(RUN, DOCUMENT));
-        attempt(
-                random.nextInt(8) == 0
-                        ? new CancelRun(RUN, "another day")
-                        : new RecordBankResult(
-                                RUN,
-                                EndToEnd.of(DOSSIER, line, attempt),
-                                outcome,
-                                sketch.requests.get(line).cents(),
-                                today,
-                                "AC04"));
+        attempt(random.nextInt(8) == 0 ? new CancelRun(RUN, "another day") : answer(line, outcome, sketch));
+    }
+
+    private RecordBankResult answer(int line, BankOutcome outcome, Sketch sketch) {
+        String transfer = EndToEnd.of(DOSSIER, line, 1 + random.nextInt(2));
+        long cents = sketch.requests.get(line).cents();
+        return new RecordBankResult(RUN, transfer, outcome, cents, today, "AC04");
+    }
+
+    private static List<Integer> inRun(Sketch sketch) {
+        return sketch.requests.entrySet().stream()
+                .filter(request -> isInRun(request.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private void attempt(Record command) {

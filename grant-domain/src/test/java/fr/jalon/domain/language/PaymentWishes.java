@@ -86,6 +86,13 @@ final class PaymentWishes {
                                 r -> r.step() == PaymentStep.EXECUTED && r.run().isEmpty()),
                         "AC04",
                         today);
+            case RETURN_IN_RUN -> {
+                int payment = any(
+                        sketch,
+                        r -> r.step() == PaymentStep.EXECUTED && !r.run().isEmpty());
+                Sketch.Request request = sketch.requests.get(payment);
+                yield new ReturnInRun(DOSSIER, payment, request == null ? run : request.run(), "AC04", today);
+            }
             case REISSUE -> new ReissuePayment(DOSSIER, waiting(sketch, PaymentStep.BANK_RETURNED));
             case DECLARE_COMPLETION -> new DeclareCompletion(DOSSIER, today, List.of(DOCUMENT));
             case FIX_FINAL_AMOUNT -> new FixFinalAmount(DOSSIER, sketch.grant * (1 + random.nextInt(40)) / 20);

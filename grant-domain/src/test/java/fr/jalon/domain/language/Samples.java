@@ -127,6 +127,7 @@ public final class Samples {
                     new LeaveCancelledRun(DOSSIER, 1),
                     new ApproveInRun(DOSSIER, 1, RUN),
                     new ExecuteInRun(DOSSIER, 1, RUN),
+                    new ReturnInRun(DOSSIER, 1, RUN, "AC04", LocalDate.parse("2022-09-22")),
                     new RecordBankReturn(DOSSIER, 1, "AC04", LocalDate.parse("2022-09-22")),
                     new ReissuePayment(DOSSIER, 1),
                     new DeclareCompletion(DOSSIER, LocalDate.parse("2022-09-30"), List.of("0".repeat(64))),
@@ -277,6 +278,7 @@ public final class Samples {
                     new ReleaseReservation(BUDGET_2022, DOSSIER),
                     new CommitFunds(BUDGET_2022, DOSSIER, AGREEMENT, 1),
                     new WithdrawCommitment(BUDGET_2022, DOSSIER, 1, 2022),
+                    new LowerCommitment(BUDGET_2022, DOSSIER, 1, 2022),
                     new ConsumePaymentCredits(BUDGET_2022, DOSSIER, 1, 1),
                     new CloseBudgetYear(BUDGET_2022))
             .collect(Collectors.toUnmodifiableMap(Record::getClass, Function.identity()));

@@ -121,6 +121,7 @@ final class Sketch {
             case GuaranteeRegistered e -> {}
             case InstalmentsPlanned e -> {}
             case PaymentApprovedInRun e -> {}
+            case CommitmentLowered e -> {}
             case CompletionDeclared e -> {}
         }
     }

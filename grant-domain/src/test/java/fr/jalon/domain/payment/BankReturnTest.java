@@ -16,10 +16,10 @@ import fr.jalon.domain.payment.event.PaymentEvent.*;
 import fr.jalon.domain.payment.rule.BankDetailsCoolingOff;
 import fr.jalon.domain.payment.rule.BankDetailsUnverified;
 import fr.jalon.domain.payment.rule.PaidInRun;
+import fr.jalon.domain.payment.rule.PaymentNotInRun;
 import fr.jalon.domain.payment.rule.PaymentOverGrant;
 import fr.jalon.domain.payment.rule.ReturnBeforePayment;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AidReleased;
-import fr.jalon.domain.subsidy.event.SubsidyEvent.CommitmentLowered;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantWithdrawn;
 import fr.jalon.domain.subsidy.rule.DateInFuture;
 import fr.jalon.domain.support.command.SupportCommand.CloseDossier;
@@ -71,8 +71,11 @@ class BankReturnTest {
                 .when(back("AC04", "2022-09-22"), ACCOUNTANT.on("2022-09-22"))
                 .refusedBy(PaidInRun.class, "run", RUN);
         dossier(inRun)
-                .when(back("AC04", "2022-09-22"), PRODUCT.on("2022-09-22"))
+                .when(new ReturnInRun(DOSSIER, 1, RUN, "AC04", parse("2022-09-22")), PRODUCT.on("2022-09-22"))
                 .records(cameBack(BUDGET_2022, "2022-09-22"));
+        dossier(inRun)
+                .when(new ReturnInRun(DOSSIER, 1, "run-2", "AC04", parse("2022-09-22")), PRODUCT.on("2022-09-22"))
+                .refusedBy(PaymentNotInRun.class, "heldBy", RUN);
     }
 
     @Test
@@ -85,8 +88,8 @@ class BankReturnTest {
                 .when(back("AC04", "2022-09-22"), ACCOUNTANT.on("2022-09-22"))
                 .records(
                         cameBack(BUDGET_2022, "2022-09-22"),
-                        new CommitmentLowered(DOSSIER, BUDGET_2022, 100, 2022),
-                        new AidReleased(DOSSIER, SIREN, 100));
+                        new CommitmentLowered(DOSSIER, 1, BUDGET_2022, 100, 2022),
+                        new AidReleased(DOSSIER, SIREN, REQUESTED));
     }
 
     /** Refused, the whole file of the bank would be refused with it. */
@@ -102,11 +105,38 @@ class BankReturnTest {
                 .supportEnded()
                 .closed();
         dossier(closed)
-                .when(back("AC04", "2024-09-22"), ACCOUNTANT.on("2024-09-22"))
+                .when(back("AC04", "2025-02-03"), ACCOUNTANT.on("2025-02-03"))
                 .records(
-                        cameBack(Rules.NODE + "-2024", "2024-09-22"),
-                        new CommitmentLowered(DOSSIER, Rules.NODE + "-2024", 100, 2022),
-                        new AidReleased(DOSSIER, SIREN, 100));
+                        cameBack(Rules.NODE + "-2025", "2025-02-03"),
+                        new CommitmentLowered(DOSSIER, 1, Rules.NODE + "-2025", 100, 2022),
+                        new AidReleased(DOSSIER, SIREN, REQUESTED));
+    }
+
+    /** Paid 100, due 90 in the end: 10 of what came back will not leave again. Nothing is overpaid any more, and the dossier can close. */
+    @Test
+    void isCommittedNoMoreThanTheFinalAmount() {
+        Life fixed = PAID.completed().finalAmountFixed(180, 90, 100, REQUESTED - 100);
+        dossier(fixed)
+                .when(back("AC04", "2022-12-20"), ACCOUNTANT.on("2022-12-20"))
+                .records(
+                        cameBack(BUDGET_2022, "2022-12-20"),
+                        new CommitmentLowered(DOSSIER, 1, BUDGET_2022, 10, 2022),
+                        new AidReleased(DOSSIER, SIREN, REQUESTED - 90));
+        Life nothingDue =
+                PAID.completed().finalAmountFixed(0, 0, 100, REQUESTED - 100).bankReturned(1, INTERIM, 100);
+        dossier(nothingDue
+                        .and(
+                                new CommitmentLowered(DOSSIER, 1, BUDGET_2022, 100, 2022),
+                                ACCOUNTANT,
+                                PaymentAct.RECORD_BANK_RETURN)
+                        .returned(1)
+                        .supported()
+                        .reported()
+                        .supportEnded())
+                .when(new CloseDossier(DOSSIER), MANAGER.on("2025-02-01"))
+                .records(
+                        new DossierClosed(DOSSIER, Rules.NODE + "-2025", 0, 2022),
+                        new AidReleased(DOSSIER, SIREN, REQUESTED));
     }
 
     /** The final amount became known while the money was on its way back: the request is given back, and the right sum asked for. */
@@ -172,7 +202,9 @@ class BankReturnTest {
         Life paidTwice = PAID.requested(2, INTERIM, 5).paid(2, INTERIM, 5);
         dossier(paidTwice.supported().reported().supportEnded())
                 .when(new CloseDossier(DOSSIER), MANAGER.on("2025-02-01"))
-                .records(new DossierClosed(DOSSIER, Rules.NODE + "-2025", REQUESTED - 105, 2022));
+                .records(
+                        new DossierClosed(DOSSIER, Rules.NODE + "-2025", REQUESTED - 105, 2022),
+                        new AidReleased(DOSSIER, SIREN, REQUESTED - 105));
         dossier(paidTwice
                         .bankReturned(1, INTERIM, 100)
                         .accountVerified()
@@ -183,7 +215,9 @@ class BankReturnTest {
                         .reported()
                         .supportEnded())
                 .when(new CloseDossier(DOSSIER), MANAGER.on("2025-02-01"))
-                .records(new DossierClosed(DOSSIER, Rules.NODE + "-2025", REQUESTED - 105, 2022));
+                .records(
+                        new DossierClosed(DOSSIER, Rules.NODE + "-2025", REQUESTED - 105, 2022),
+                        new AidReleased(DOSSIER, SIREN, REQUESTED - 105));
     }
 
     private static RecordBankReturn back(String reason, String on) {

@@ -38,6 +38,18 @@ class PaymentRunTest {
     private static final RunCancelled CANCELLED =
             new RunCancelled(RUN, List.of(DOSSIER, DOSSIER), List.of(1, 2), "another day");
 
+    /** Revision 1 named no payment, and no dossier was told: whoever approves answers for each of them now. */
+    @Test
+    void isApprovedAgainWhenNoDossierWasToldOfIt() {
+        RunApproved untold = new RunApproved(RUN, List.of(), List.of(), 2, 150);
+        run(PREPARED, LINE, SECOND, untold)
+                .when(new IssueRun(RUN, DOCUMENT), ACCOUNTANT.on("2022-09-19"))
+                .refusedBy(NotAtThisStep.class, "step", "PREPARED");
+        run(PREPARED, LINE, SECOND, untold)
+                .when(new ApproveRun(RUN, 2, 150), ACCOUNTANT2.on("2022-09-19"))
+                .records(APPROVED);
+    }
+
     @Test
     void isPreparedForADayToCome() {
         PrepareRun prepare = new PrepareRun(RUN, parse("2022-09-20"));

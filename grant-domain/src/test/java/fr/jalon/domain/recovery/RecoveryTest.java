@@ -21,6 +21,7 @@ import fr.jalon.domain.payment.rule.InsolvencyStop;
 import fr.jalon.domain.recovery.command.RecoveryCommand.*;
 import fr.jalon.domain.recovery.event.RecoveryEvent.*;
 import fr.jalon.domain.recovery.rule.*;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.AidReleased;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantWithdrawn;
 import fr.jalon.domain.subsidy.rule.DateInFuture;
 import fr.jalon.domain.subsidy.rule.NotNotified;
@@ -502,7 +503,9 @@ class RecoveryTest {
         for (Life life : List.of(HEARING.recoveryDropped(1), OWING.collected(1, 60, 0))) {
             dossier(ended(life))
                     .when(new CloseDossier(DOSSIER), MANAGER.on("2025-12-01"))
-                    .records(new DossierClosed(DOSSIER, Rules.NODE + "-2025", REQUESTED - 100, 2022));
+                    .records(
+                            new DossierClosed(DOSSIER, Rules.NODE + "-2025", REQUESTED - 100, 2022),
+                            new AidReleased(DOSSIER, SIREN, REQUESTED - 100));
         }
     }
 

@@ -13,6 +13,7 @@ import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.language.Samples;
 import fr.jalon.domain.payment.rule.PaymentsInProgress;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.AidReleased;
 import fr.jalon.domain.subsidy.rule.StartNotDeclared;
 import fr.jalon.domain.support.command.SupportCommand.*;
 import fr.jalon.domain.support.event.SupportEvent.*;
@@ -118,7 +119,9 @@ class SupportTest {
                         .reported()
                         .supportEnded())
                 .when(new CloseDossier(DOSSIER), MANAGER.on("2025-02-01"))
-                .records(new DossierClosed(DOSSIER, BUDGET_2025, 175_000_00L, 2022));
+                .records(
+                        new DossierClosed(DOSSIER, BUDGET_2025, 175_000_00L, 2022),
+                        new AidReleased(DOSSIER, SIREN, 175_000_00L));
         dossier(untilPayable()
                         .requested(1, BALANCE, REQUESTED)
                         .paid(1, BALANCE, REQUESTED)
@@ -144,7 +147,9 @@ class SupportTest {
                         .reported()
                         .supportEnded())
                 .when(new CloseDossier(DOSSIER), MANAGER.on("2025-02-01"))
-                .records(new DossierClosed(DOSSIER, BUDGET_2025, REQUESTED, 2022));
+                .records(
+                        new DossierClosed(DOSSIER, BUDGET_2025, REQUESTED, 2022),
+                        new AidReleased(DOSSIER, SIREN, REQUESTED));
     }
 
     @ParameterizedTest

@@ -6,10 +6,10 @@ package fr.jalon.projections.budget;
  * @param aeAllottedCents opened here, usable in nodes below
  * @param aeReservedCents promised inside the house, not consumed
  * @param aeCommittedCents consumed by signed agreements or toward an operator, less what was withdrawn within the same year
- * @param aeLostCents commitments of earlier years withdrawn; they give no AE back
+ * @param aeLostCents commitments of earlier years, or of a closed one, withdrawn; they give no AE back
  * @param aeNotifiedCents subsidy of the State that this operator was told of; it opens nothing by itself
  * @param cpPaidCents less what came back within the same year
- * @param cpLostCents payments of earlier years that came back; they give no CP back
+ * @param cpLostCents payments of earlier years, or of a closed one, that came back; they give no CP back
  */
 public record BudgetPosition(
         long aeOpenedCents,

@@ -5,13 +5,13 @@ import static fr.jalon.projections.kernel.Column.date;
 import static fr.jalon.projections.kernel.Column.integer;
 import static fr.jalon.projections.kernel.Column.text;
 
+import fr.jalon.domain.payment.event.PaymentEvent.CommitmentLowered;
 import fr.jalon.domain.payment.event.PaymentEvent.FinalAmountFixed;
 import fr.jalon.domain.payment.event.PaymentEvent.PaymentExecuted;
 import fr.jalon.domain.payment.event.PaymentEvent.PaymentReturnedByBank;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementAmended;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementSigned;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AmountProposed;
-import fr.jalon.domain.subsidy.event.SubsidyEvent.CommitmentLowered;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantAwarded;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantRefused;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantRenounced;

@@ -237,6 +237,10 @@ public sealed interface BudgetCommand {
             @TargetAggregateIdentifier String budgetId, String dossierId, long aeCents, int originYear)
             implements BudgetCommand {}
 
+    /** As {@link WithdrawCommitment}, for money that came back and will not leave again, also once the year is closed. Sent by the product only. */
+    record LowerCommitment(@TargetAggregateIdentifier String budgetId, String dossierId, long aeCents, int originYear)
+            implements BudgetCommand {}
+
     /** Consumes CP for a payment. Sent by the product only. Fr: consommer les CP. */
     record ConsumePaymentCredits(
             @TargetAggregateIdentifier String budgetId, String dossierId, int payment, long cpCents)

@@ -1,7 +1,8 @@
 package fr.jalon.domain.dossier.automation;
 
 import fr.jalon.domain.kernel.BankOutcome;
-import fr.jalon.domain.payment.command.PaymentCommand.RecordBankReturn;
+import fr.jalon.domain.kernel.RuleViolated;
+import fr.jalon.domain.payment.command.PaymentCommand.ReturnInRun;
 import fr.jalon.domain.paymentrun.event.PaymentRunEvent.RunLineReturned;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventHandler;
@@ -19,6 +20,11 @@ public final class WhenLineReturnedThenTellTheDossier {
         BankOutcome outcome = event.rejected() ? BankOutcome.REJECTED : BankOutcome.RETURNED;
         // Some banks give no reason; what happened is then all there is to say.
         String reason = event.reasonCode().isBlank() ? outcome.name() : event.reasonCode();
-        commands.sendAndWait(new RecordBankReturn(event.dossierId(), event.payment(), reason, event.bookedOn()));
+        try {
+            commands.sendAndWait(
+                    new ReturnInRun(event.dossierId(), event.payment(), event.runId(), reason, event.bookedOn()));
+        } catch (RuleViolated refusal) {
+            throw refusal.inDossier(event.dossierId());
+        }
     }
 }

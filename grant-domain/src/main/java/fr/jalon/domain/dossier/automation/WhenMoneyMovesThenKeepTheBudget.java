@@ -3,18 +3,20 @@ package fr.jalon.domain.dossier.automation;
 import fr.jalon.domain.budget.command.BudgetCommand;
 import fr.jalon.domain.budget.command.BudgetCommand.CommitFunds;
 import fr.jalon.domain.budget.command.BudgetCommand.ConsumePaymentCredits;
+import fr.jalon.domain.budget.command.BudgetCommand.LowerCommitment;
 import fr.jalon.domain.budget.command.BudgetCommand.ReleaseReservation;
 import fr.jalon.domain.budget.command.BudgetCommand.ReserveFunds;
 import fr.jalon.domain.budget.command.BudgetCommand.RestorePaymentCredits;
 import fr.jalon.domain.budget.command.BudgetCommand.WithdrawCommitment;
 import fr.jalon.domain.budget.rule.CreditsNotOpened;
+import fr.jalon.domain.kernel.RuleViolated;
+import fr.jalon.domain.payment.event.PaymentEvent.CommitmentLowered;
 import fr.jalon.domain.payment.event.PaymentEvent.FinalAmountFixed;
 import fr.jalon.domain.payment.event.PaymentEvent.PaymentExecuted;
 import fr.jalon.domain.payment.event.PaymentEvent.PaymentReturnedByBank;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementAmended;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementSigned;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AmountProposed;
-import fr.jalon.domain.subsidy.event.SubsidyEvent.CommitmentLowered;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantRefused;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantRenounced;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantWithdrawn;
@@ -101,13 +103,17 @@ public final class WhenMoneyMovesThenKeepTheBudget {
 
     @EventHandler
     void on(PaymentExecuted event) {
-        send(new ConsumePaymentCredits(event.budgetId(), event.dossierId(), event.payment(), event.cpCents()));
+        sendFor(
+                event.dossierId(),
+                new ConsumePaymentCredits(event.budgetId(), event.dossierId(), event.payment(), event.cpCents()));
     }
 
     @EventHandler
     void on(PaymentReturnedByBank event) {
-        send(new RestorePaymentCredits(
-                event.budgetId(), event.dossierId(), event.payment(), event.cpCents(), event.paidYear()));
+        sendFor(
+                event.dossierId(),
+                new RestorePaymentCredits(
+                        event.budgetId(), event.dossierId(), event.payment(), event.cpCents(), event.paidYear()));
     }
 
     @EventHandler
@@ -120,8 +126,10 @@ public final class WhenMoneyMovesThenKeepTheBudget {
 
     @EventHandler
     void on(CommitmentLowered event) {
-        send(new WithdrawCommitment(
-                event.budgetId(), event.dossierId(), event.commitmentWithdrawnCents(), event.commitmentYear()));
+        sendFor(
+                event.dossierId(),
+                new LowerCommitment(
+                        event.budgetId(), event.dossierId(), event.commitmentWithdrawnCents(), event.commitmentYear()));
     }
 
     @EventHandler
@@ -129,6 +137,15 @@ public final class WhenMoneyMovesThenKeepTheBudget {
         if (event.commitmentWithdrawnCents() > 0) {
             send(new WithdrawCommitment(
                     event.budgetId(), event.dossierId(), event.commitmentWithdrawnCents(), event.commitmentYear()));
+        }
+    }
+
+    /** The act may be on a run or a file of the bank: the refusal says in which dossier it was met. */
+    private void sendFor(String dossierId, BudgetCommand command) {
+        try {
+            send(command);
+        } catch (RuleViolated refusal) {
+            throw refusal.inDossier(dossierId);
         }
     }
 

@@ -52,7 +52,7 @@ public final class WhenRunMovesThenTellItsPayments {
             try {
                 commands.sendAndWait(message.apply(dossierId, payments.get(i)));
             } catch (RuleViolated refusal) {
-                throw refusal.with("inDossier", dossierId);
+                throw refusal.inDossier(dossierId);
             }
         }
     }

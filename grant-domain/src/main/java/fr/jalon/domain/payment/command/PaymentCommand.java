@@ -97,9 +97,18 @@ public sealed interface PaymentCommand extends DossierCommand {
     record ExecuteInRun(@TargetAggregateIdentifier String dossierId, int payment, String runId)
             implements PaymentCommand {}
 
-    /** The money came back: CP of the year are restored and the account must be verified anew. Fr: enregistrer un retour bancaire. */
+    /** The money of a payment made alone came back: its account must be verified anew. Fr: enregistrer un retour bancaire. */
     record RecordBankReturn(
             @TargetAggregateIdentifier String dossierId, int payment, String bankReason, LocalDate returnedOn)
+            implements PaymentCommand {}
+
+    /** The bank sent back a line of a run. Sent by the product only. */
+    record ReturnInRun(
+            @TargetAggregateIdentifier String dossierId,
+            int payment,
+            String runId,
+            String bankReason,
+            LocalDate returnedOn)
             implements PaymentCommand {}
 
     /** Orders again, to the account now verified, what the bank returned. Fr: réémettre. */

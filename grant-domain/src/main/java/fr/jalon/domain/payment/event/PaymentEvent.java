@@ -122,6 +122,12 @@ public sealed interface PaymentEvent extends DossierEvent {
             LocalDate returnedOn)
             implements PaymentEvent {}
 
+    /** What came back and will not leave again, all of it or what is over the final amount, is committed no more. Fr: reliquat désengagé. */
+    @EventType(name = "payment.commitment-lowered")
+    record CommitmentLowered(
+            String dossierId, int payment, String budgetId, long commitmentWithdrawnCents, int commitmentYear)
+            implements PaymentEvent {}
+
     /** Fr: versement réémis. */
     @EventType(name = "payment.reissued")
     record PaymentReissued(String dossierId, int payment, int attempt, long cpCents, String ibanToken)

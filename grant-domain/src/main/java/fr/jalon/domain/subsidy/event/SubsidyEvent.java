@@ -142,11 +142,6 @@ public sealed interface SubsidyEvent extends DossierEvent {
     @EventType(name = "subsidy.aid-released")
     record AidReleased(String dossierId, String undertakingId, long amountCents) implements SubsidyEvent {}
 
-    /** What the bank sent back of a grant that had ended is committed no more, for it will not leave again. Fr: reliquat désengagé. */
-    @EventType(name = "subsidy.commitment-lowered")
-    record CommitmentLowered(String dossierId, String budgetId, long commitmentWithdrawnCents, int commitmentYear)
-            implements SubsidyEvent {}
-
     /** Fr: commencement d'exécution déclaré. Decree 2018-514, art. 5. */
     @EventType(name = "subsidy.start-declared")
     record StartDeclared(String dossierId, LocalDate firstActOn, String proof) implements SubsidyEvent {}
