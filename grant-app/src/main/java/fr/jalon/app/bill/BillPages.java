@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Pages
 class BillPages {
     /** Mean grant published for the scheme, in euros. */
-    private static final String USUAL_GRANT = "250000";
+    static final String USUAL_GRANT = "250000";
 
     private final BillQueries bills;
     private final ActDesk desk;

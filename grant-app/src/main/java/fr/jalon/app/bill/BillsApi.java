@@ -3,6 +3,7 @@ package fr.jalon.app.bill;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.jalon.app.act.StreamKind;
 import fr.jalon.app.act.Streams;
+import fr.jalon.app.platform.web.BadParameter;
 import fr.jalon.app.platform.web.NotFound;
 import fr.jalon.app.platform.web.Page;
 import fr.jalon.projections.bills.AmendmentView;
@@ -20,6 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Finance bills and the amendments to their credits, read. Acts on a bill: {@code ActsApi}. */
 @RestController
 class BillsApi {
+    /** Mean grant published for the scheme. */
+    private static final String USUAL_GRANT_CENTS = BillPages.USUAL_GRANT + "00";
+
     private final BillQueries bills;
     private final Streams streams;
 
@@ -31,15 +35,21 @@ class BillsApi {
     /** A bill and its programmes. */
     record One(@JsonUnwrapped BillView bill, List<BillView.Programme> lines) {}
 
-    /** An amendment with its totals; a balance is zero in each kind of credits. */
+    /**
+     * An amendment with its totals; a balance is zero in each kind of credits.
+     *
+     * @param places that it would pay for if it were voted and opened whole, at the mean grant asked for
+     */
     record Item(
             @JsonUnwrapped AmendmentView amendment,
             AmendmentView.Line total,
             long aeBalanceCents,
-            long cpBalanceCents) {
-        static Item of(AmendmentView amendment) {
+            long cpBalanceCents,
+            long places) {
+        static Item of(AmendmentView amendment, long grantCents) {
             AmendmentView.Line total = amendment.total();
-            return new Item(amendment, total, total.aeBalanceCents(), total.cpBalanceCents());
+            return new Item(
+                    amendment, total, total.aeBalanceCents(), total.cpBalanceCents(), amendment.places(grantCents));
         }
     }
 
@@ -59,15 +69,28 @@ class BillsApi {
     }
 
     @GetMapping("/api/bills/{id}/amendments")
-    Page<Item> amendments(@PathVariable String id, AsOf asOf) {
+    Page<Item> amendments(
+            @PathVariable String id,
+            @RequestParam(name = "grant-cents", defaultValue = USUAL_GRANT_CENTS) long grantCents,
+            AsOf asOf) {
         known(id, asOf);
-        return Page.whole(bills.amendments(id, asOf).stream().map(Item::of).toList());
+        return items(id, grantCents, asOf);
     }
 
     /** Amendments of every bill. */
     @GetMapping("/api/amendments")
-    Page<Item> amendments(AsOf asOf) {
-        return Page.whole(bills.amendments(null, asOf).stream().map(Item::of).toList());
+    Page<Item> amendments(
+            @RequestParam(name = "grant-cents", defaultValue = USUAL_GRANT_CENTS) long grantCents, AsOf asOf) {
+        return items(null, grantCents, asOf);
+    }
+
+    private Page<Item> items(@Nullable String bill, long grantCents, AsOf asOf) {
+        if (grantCents < 1) {
+            throw BadParameter.outOfRange("grant-cents", 1, Long.MAX_VALUE);
+        }
+        return Page.whole(bills.amendments(bill, asOf).stream()
+                .map(amendment -> Item.of(amendment, grantCents))
+                .toList());
     }
 
     private BillView known(String id, AsOf asOf) {

@@ -7,7 +7,6 @@ import fr.jalon.app.platform.web.Crumb;
 import fr.jalon.app.platform.web.Link;
 import fr.jalon.app.platform.web.NotFound;
 import fr.jalon.app.platform.web.Pages;
-import fr.jalon.app.platform.web.ReadingDay;
 import fr.jalon.app.platform.web.Show;
 import fr.jalon.app.platform.web.Typed;
 import fr.jalon.domain.budget.BudgetAct;
@@ -37,16 +36,13 @@ class BudgetPages {
 
     private final BudgetQueries budgets;
     private final BudgetYears years;
-    private final ReadingDay day;
     private final ActDesk desk;
     private final CurrentActor current;
     private final Show show;
 
-    BudgetPages(
-            BudgetQueries budgets, BudgetYears years, ReadingDay day, ActDesk desk, CurrentActor current, Show show) {
+    BudgetPages(BudgetQueries budgets, BudgetYears years, ActDesk desk, CurrentActor current, Show show) {
         this.budgets = budgets;
         this.years = years;
-        this.day = day;
         this.desk = desk;
         this.current = current;
         this.show = show;
@@ -82,7 +78,6 @@ class BudgetPages {
         model.addAttribute("lines", CreditLine.of(budget.position()));
         model.addAttribute("children", below(node, asOf));
         model.addAttribute("reservations", reservations);
-        model.addAttribute("day", day.of(asOf));
         model.addAttribute("cut", cut == null || cut.isBlank() ? USUAL_CUT : cut);
         if (cut != null && !cut.isBlank()) {
             model.addAttribute(

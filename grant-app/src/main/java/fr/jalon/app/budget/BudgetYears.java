@@ -1,5 +1,6 @@
 package fr.jalon.app.budget;
 
+import fr.jalon.app.platform.web.BadParameter;
 import fr.jalon.app.platform.web.ReadingDay;
 import fr.jalon.projections.budget.BudgetQueries;
 import fr.jalon.projections.budget.BudgetYear;
@@ -11,7 +12,9 @@ import org.springframework.stereotype.Component;
 
 /** Which year a page of credits is about: the one asked for, that of the day read if it has budgets, or the latest that has. */
 @Component
-class BudgetYears {
+public class BudgetYears {
+    private static final int LAST = 9_998;
+
     private final BudgetQueries budgets;
     private final ReadingDay day;
 
@@ -21,7 +24,7 @@ class BudgetYears {
     }
 
     /** The years of which a budget is known, the latest first. */
-    List<Integer> known(AsOf asOf) {
+    public List<Integer> known(AsOf asOf) {
         return budgets.years(null, asOf).stream()
                 .map(BudgetYear::year)
                 .distinct()
@@ -29,11 +32,19 @@ class BudgetYears {
                 .toList();
     }
 
-    int wanted(@Nullable Integer asked, List<Integer> known, AsOf asOf) {
+    public int wanted(@Nullable Integer asked, List<Integer> known, AsOf asOf) {
         if (asked != null) {
             return asked;
         }
         int current = day.of(asOf).getYear();
         return known.contains(current) || known.isEmpty() ? current : known.getFirst();
+    }
+
+    /** @throws BadParameter if it is no year that a day can have */
+    public static int checked(int year) {
+        if (year < 1 || year > LAST) {
+            throw BadParameter.outOfRange("year", 1, LAST);
+        }
+        return year;
     }
 }

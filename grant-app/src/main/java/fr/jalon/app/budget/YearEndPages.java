@@ -3,7 +3,6 @@ package fr.jalon.app.budget;
 import fr.jalon.app.platform.security.CurrentActor;
 import fr.jalon.app.platform.web.Pages;
 import fr.jalon.app.platform.web.Paging;
-import fr.jalon.app.platform.web.ReadingDay;
 import fr.jalon.domain.budget.BudgetAct;
 import fr.jalon.projections.kernel.AsOf;
 import java.util.List;
@@ -20,13 +19,11 @@ class YearEndPages {
 
     private final YearEndReading reading;
     private final BudgetYears years;
-    private final ReadingDay day;
     private final CurrentActor current;
 
-    YearEndPages(YearEndReading reading, BudgetYears years, ReadingDay day, CurrentActor current) {
+    YearEndPages(YearEndReading reading, BudgetYears years, CurrentActor current) {
         this.reading = reading;
         this.years = years;
-        this.day = day;
         this.current = current;
     }
 
@@ -43,7 +40,6 @@ class YearEndPages {
         model.addAttribute("section", "budget");
         model.addAttribute("years", known);
         model.addAttribute("year", wanted);
-        model.addAttribute("day", day.of(asOf));
         model.addAttribute("idle", months);
         model.addAttribute("end", reading.of(wanted, asOf));
         model.addAttribute("page", reading.dormant(months, asOf, paging));

@@ -2,7 +2,6 @@ package fr.jalon.app.budget;
 
 import fr.jalon.app.budget.YearEnd.Dormant;
 import fr.jalon.app.budget.YearEnd.DormantPage;
-import fr.jalon.app.platform.web.BadParameter;
 import fr.jalon.app.platform.web.Paging;
 import fr.jalon.app.platform.web.ReadingDay;
 import fr.jalon.projections.budget.BudgetQueries;
@@ -34,8 +33,6 @@ class YearEndReading {
             PaymentState.IN_RUN,
             PaymentState.BANK_RETURNED);
 
-    private static final int LAST_YEAR = 9_998;
-
     private final BudgetQueries budgets;
     private final CommitmentQueries commitments;
     private final PaymentQueries payments;
@@ -48,10 +45,8 @@ class YearEndReading {
         this.day = day;
     }
 
-    YearEnd of(int year, AsOf asOf) {
-        if (year < 1 || year > LAST_YEAR) {
-            throw BadParameter.outOfRange("year", 1, LAST_YEAR);
-        }
+    YearEnd of(int asked, AsOf asOf) {
+        int year = BudgetYears.checked(asked);
         List<BudgetTree.Branch> branches = budgets.trees(year, asOf).stream()
                 .flatMap(tree -> tree.nodes().stream())
                 .toList();

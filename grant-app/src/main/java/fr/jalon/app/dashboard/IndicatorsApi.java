@@ -2,6 +2,7 @@ package fr.jalon.app.dashboard;
 
 import fr.jalon.app.platform.web.BadParameter;
 import fr.jalon.app.platform.web.NotFound;
+import fr.jalon.app.platform.web.ReadingDay;
 import fr.jalon.projections.indicators.IndicatorQueries;
 import fr.jalon.projections.indicators.Indicators;
 import fr.jalon.projections.kernel.AsOf;
@@ -16,10 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 class IndicatorsApi {
     private final IndicatorQueries indicators;
     private final WaveQueries calls;
+    private final ReadingDay day;
 
-    IndicatorsApi(IndicatorQueries indicators, WaveQueries calls) {
+    IndicatorsApi(IndicatorQueries indicators, WaveQueries calls, ReadingDay day) {
         this.indicators = indicators;
         this.calls = calls;
+        this.day = day;
     }
 
     /** A call that exists today has figures on every day, all zero before it was opened. */
@@ -31,6 +34,6 @@ class IndicatorsApi {
         if (calls.call(call, AsOf.NOW).isEmpty()) {
             throw new NotFound("call", call);
         }
-        return indicators.of(call, asOf);
+        return indicators.of(call, day.of(asOf).getYear(), asOf);
     }
 }

@@ -4,6 +4,7 @@ import fr.jalon.app.call.CallChoice;
 import fr.jalon.app.platform.web.Bars;
 import fr.jalon.app.platform.web.Bars.Figure;
 import fr.jalon.app.platform.web.Pages;
+import fr.jalon.app.platform.web.ReadingDay;
 import fr.jalon.app.platform.web.Show;
 import fr.jalon.projections.indicators.IndicatorQueries;
 import fr.jalon.projections.indicators.Indicators;
@@ -21,11 +22,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProgrammePages {
     private final CallChoice choice;
     private final IndicatorQueries indicators;
+    private final ReadingDay day;
     private final Show show;
 
-    ProgrammePages(CallChoice choice, IndicatorQueries indicators, Show show) {
+    ProgrammePages(CallChoice choice, IndicatorQueries indicators, ReadingDay day, Show show) {
         this.choice = choice;
         this.indicators = indicators;
+        this.day = day;
         this.show = show;
     }
 
@@ -33,7 +36,7 @@ class ProgrammePages {
     String programme(@RequestParam(required = false) @Nullable String call, AsOf asOf, Model model) {
         model.addAttribute("section", "programme");
         choice.in(model, call, asOf).ifPresent(chosen -> {
-            Indicators figures = indicators.of(chosen.callId(), asOf);
+            Indicators figures = indicators.of(chosen.callId(), day.of(asOf).getYear(), asOf);
             model.addAttribute("figures", figures);
             model.addAttribute(
                     "byWave", byWave("programme.by-wave", figures.labelled().byWave()));

@@ -80,7 +80,8 @@ class HomePages {
                     refusals.find(null, null, null, AsOf.NOW, null, FEW).items());
         }
         choice.in(model, null, AsOf.NOW)
-                .ifPresent(call -> model.addAttribute("figures", indicators.of(call.callId(), AsOf.NOW)));
+                .ifPresent(
+                        call -> model.addAttribute("figures", indicators.of(call.callId(), today.getYear(), AsOf.NOW)));
         return "home";
     }
 

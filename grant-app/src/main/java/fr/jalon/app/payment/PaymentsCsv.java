@@ -58,8 +58,8 @@ public class PaymentsCsv {
             csv.writeRecord(COLUMNS);
             String cursor = null;
             do {
-                Page<PaymentView> page = payments.find(
-                        new PaymentFilter(call, null, PaymentState.EXECUTED, false), asOf, cursor, Page.MAX_SIZE);
+                Page<PaymentView> page =
+                        payments.find(PaymentFilter.in(PaymentState.EXECUTED, call), asOf, cursor, Page.MAX_SIZE);
                 page.items().forEach(payment -> csv.writeRecord(row(payment, asOf)));
                 cursor = page.next();
             } while (cursor != null);

@@ -2,6 +2,7 @@ package fr.jalon.app.paymentrun;
 
 import fr.jalon.app.act.ActDesk;
 import fr.jalon.app.document.FileRefused;
+import fr.jalon.app.paymentrun.BankImport.Received;
 import fr.jalon.app.platform.axon.Forbidden;
 import fr.jalon.app.platform.security.CurrentActor;
 import fr.jalon.app.platform.web.Pages;
@@ -32,20 +33,24 @@ class BankFilePages {
     }
 
     @GetMapping("/bank-files/import")
-    String form(@RequestParam(required = false) @Nullable String received, Model model) {
+    String form(
+            @RequestParam(required = false) @Nullable String received,
+            @RequestParam(defaultValue = "false") boolean repeated,
+            Model model) {
         if (!ActDesk.mayEver(current.get(), BankFileAct.RECEIVE)) {
             throw new Forbidden(BankFileAct.RECEIVE.code(), BankFileAct.RECEIVE.roles());
         }
         model.addAttribute("section", "payments");
-        model.addAttribute("received", received == null ? null : bank.received(received, false));
+        model.addAttribute("received", received == null ? null : bank.received(received, repeated));
         return "bank-import";
     }
 
     @PostMapping("/bank-files/import")
     String receive(@RequestParam MultipartFile file, Model model, HttpServletResponse response) throws IOException {
         try {
-            return "redirect:/bank-files/import?received="
-                    + bank.receive(file.getBytes(), current.get()).id();
+            Received received = bank.receive(file.getBytes(), current.get());
+            return "redirect:/bank-files/import?received=" + received.id()
+                    + (received.repeated() ? "&repeated=true" : "");
         } catch (FileRefused refused) {
             return refused(show.rule(refused.code(), refused.values()), refused.status(), model, response);
         } catch (RuleViolated rule) {

@@ -6,6 +6,7 @@ import fr.jalon.app.platform.security.CurrentActor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,9 +25,16 @@ class BankFilesApi {
         this.current = current;
     }
 
-    /** What became of a file; each line kept apart waits for a person under {@code bankfile.resolve-line}. */
+    /** What became of a file, received first at {@code receivedAt}; each line kept apart waits for a person under {@code bankfile.resolve-line}. */
     record Answer(
-            String id, String kind, String messageId, int lines, int matched, int quarantined, boolean repeated) {}
+            String id,
+            String kind,
+            String messageId,
+            Instant receivedAt,
+            int lines,
+            int matched,
+            int quarantined,
+            boolean repeated) {}
 
     @PostMapping(path = "/api/bank-files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Answer> receive(@RequestPart MultipartFile file) throws IOException {
@@ -46,6 +54,7 @@ class BankFilesApi {
                 received.id(),
                 received.kind(),
                 received.messageId(),
+                received.receivedAt(),
                 received.lines(),
                 received.matched(),
                 received.kept().size(),

@@ -17,9 +17,11 @@ import fr.jalon.domain.bankfile.event.BankFileEvent.BankFileReceived;
 import fr.jalon.domain.bankfile.event.BankFileEvent.LineQuarantined;
 import fr.jalon.domain.kernel.ActContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +47,7 @@ public class BankImport {
     /**
      * What became of a file.
      *
+     * @param receivedAt when it was received first
      * @param kept lines kept apart, with why
      * @param repeated whether it had been received before
      */
@@ -53,6 +56,7 @@ public class BankImport {
             String kind,
             String messageId,
             String sha256,
+            Instant receivedAt,
             int lines,
             List<LineQuarantined> kept,
             boolean repeated) {
@@ -90,15 +94,22 @@ public class BankImport {
 
     /** @throws fr.jalon.app.platform.web.NotFound if no such file was received */
     Received received(String id, boolean repeated) {
-        List<?> events = streams.read(StreamKind.BANK_FILE, id).stream()
-                .map(message -> message.getPayload())
-                .toList();
-        BankFileReceived first = (BankFileReceived) events.getFirst();
-        List<LineQuarantined> kept = events.stream()
+        List<? extends DomainEventMessage<?>> messages = streams.read(StreamKind.BANK_FILE, id);
+        BankFileReceived first = (BankFileReceived) messages.getFirst().getPayload();
+        List<LineQuarantined> kept = messages.stream()
+                .map(DomainEventMessage::getPayload)
                 .filter(LineQuarantined.class::isInstance)
                 .map(LineQuarantined.class::cast)
                 .toList();
-        return new Received(id, first.kind(), first.messageId(), first.fileSha256(), first.lines(), kept, repeated);
+        return new Received(
+                id,
+                first.kind(),
+                first.messageId(),
+                first.fileSha256(),
+                messages.getFirst().getTimestamp(),
+                first.lines(),
+                kept,
+                repeated);
     }
 
     private ReceiveBankFile command(String id, String sha256, BankMessage message) {

@@ -46,11 +46,7 @@ class RunFilling {
     /** Payments that a run may take, controlled or required, by dossier and number. */
     List<PaymentView> payable() {
         return Stream.of(PaymentState.CONTROLLED, PaymentState.REQUISITIONED)
-                .flatMap(state ->
-                        payments
-                                .find(new PaymentFilter(null, null, state, true), AsOf.NOW, null, MOST)
-                                .items()
-                                .stream())
+                .flatMap(state -> payments.find(PaymentFilter.in(state, null), AsOf.NOW, null, MOST).items().stream())
                 .limit(MOST)
                 .toList();
     }

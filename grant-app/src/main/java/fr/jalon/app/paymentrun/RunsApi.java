@@ -46,7 +46,7 @@ class RunsApi {
 
     @GetMapping("/api/bank-files")
     Page<BankFileQueries.BankFile> files(AsOf asOf, Paging paging) {
-        return Page.of(files.files(asOf, paging.cursor(), paging.limit()), file -> file);
+        return Page.of(files.files(asOf, paging.numbered().cursor(), paging.limit()), file -> file);
     }
 
     @GetMapping("/api/bank-files/{id}")

@@ -93,7 +93,7 @@ class RunsPages {
         model.addAttribute(
                 "mayReceive", current.get().roleFor(BankFileAct.RECEIVE).isPresent());
         model.addAttribute("quarantined", files.quarantined(asOf, MOST_QUARANTINED));
-        model.addAttribute("page", files.files(asOf, paging.cursor(), paging.limit()));
+        model.addAttribute("page", files.files(asOf, paging.numbered().cursor(), paging.limit()));
         return "bank-files";
     }
 

@@ -1,9 +1,11 @@
 package fr.jalon.app.recovery;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.jalon.app.platform.web.Page;
 import fr.jalon.app.platform.web.Paging;
 import fr.jalon.projections.kernel.AsOf;
 import fr.jalon.projections.recoveries.RecoveryQueries;
+import fr.jalon.projections.recoveries.RecoveryQueries.StateTotal;
 import fr.jalon.projections.recoveries.RecoveryState;
 import fr.jalon.projections.recoveries.RecoveryView;
 import java.util.List;
@@ -36,6 +38,16 @@ class RecoveriesApi {
             AsOf asOf,
             Paging paging) {
         return Page.of(recoveries.ledger(call, state, asOf, paging.cursor(), paging.limit()), Item::of);
+    }
+
+    /** Recoveries in one state, added up. */
+    record Total(@JsonUnwrapped StateTotal total, long leftCents) {}
+
+    @GetMapping("/api/recoveries/totals")
+    Page<Total> totals(@RequestParam(required = false) @Nullable String call, AsOf asOf) {
+        return Page.whole(recoveries.totals(call, asOf).stream()
+                .map(each -> new Total(each, each.leftCents()))
+                .toList());
     }
 
     /** The plan last agreed for one recovery; empty without one. */

@@ -4,11 +4,11 @@ import fr.jalon.app.act.StreamKind;
 import fr.jalon.app.act.Streams;
 import fr.jalon.app.platform.web.Page;
 import fr.jalon.app.platform.web.Paging;
-import fr.jalon.domain.kernel.ActContext;
+import fr.jalon.app.platform.web.ReadingDay;
 import fr.jalon.projections.kernel.AsOf;
 import fr.jalon.projections.undertakings.AidStackView;
 import fr.jalon.projections.undertakings.UndertakingQueries;
-import java.time.Clock;
+import fr.jalon.projections.undertakings.UndertakingQueries.Undertaking;
 import java.time.LocalDate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,30 +22,29 @@ import org.springframework.web.bind.annotation.RestController;
 class UndertakingsApi {
     private final UndertakingQueries undertakings;
     private final Streams streams;
-    private final Clock clock;
+    private final ReadingDay day;
 
-    UndertakingsApi(UndertakingQueries undertakings, Streams streams, Clock clock) {
+    UndertakingsApi(UndertakingQueries undertakings, Streams streams, ReadingDay day) {
         this.undertakings = undertakings;
         this.streams = streams;
-        this.clock = clock;
+        this.day = day;
     }
 
-    /** Euro cents, as judged on {@code day}: the effective date asked for, or today. */
+    /** Euro cents, as judged on {@code day}: the day read, today when none was asked for. */
     record Item(AidStackView stack, LocalDate day, long inWindowCents, long ceilingCents, long roomCents) {}
 
     @GetMapping
     Page<String> all(AsOf asOf, Paging paging) {
-        return Page.of(undertakings.undertakings(asOf, paging.cursor(), paging.limit()), id -> id);
+        return Page.of(undertakings.undertakings(asOf, paging.cursor(), paging.limit()), Undertaking::undertakingId);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<Item> get(@PathVariable String id, AsOf asOf) {
         long version = streams.read(StreamKind.UNDERTAKING, id).size();
-        LocalDate given = asOf.effectiveAt();
-        LocalDate day = given == null ? LocalDate.ofInstant(clock.instant(), ActContext.PARIS) : given;
+        LocalDate on = day.of(asOf);
         AidStackView stack = undertakings.stack(id, asOf);
         return ResponseEntity.ok()
                 .eTag("\"" + version + "\"")
-                .body(new Item(stack, day, stack.inWindowCents(day), stack.ceilingCents(day), stack.roomCents(day)));
+                .body(new Item(stack, on, stack.inWindowCents(on), stack.ceilingCents(on), stack.roomCents(on)));
     }
 }

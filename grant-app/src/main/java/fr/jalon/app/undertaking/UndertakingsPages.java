@@ -8,12 +8,9 @@ import fr.jalon.app.platform.web.Link;
 import fr.jalon.app.platform.web.Pages;
 import fr.jalon.app.platform.web.Paging;
 import fr.jalon.app.platform.web.Show;
-import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.undertaking.UndertakingAct;
 import fr.jalon.projections.kernel.AsOf;
 import fr.jalon.projections.undertakings.UndertakingQueries;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,14 +23,12 @@ class UndertakingsPages {
     private final UndertakingQueries undertakings;
     private final ActDesk desk;
     private final CurrentActor current;
-    private final Clock clock;
     private final Show show;
 
-    UndertakingsPages(UndertakingQueries undertakings, ActDesk desk, CurrentActor current, Clock clock, Show show) {
+    UndertakingsPages(UndertakingQueries undertakings, ActDesk desk, CurrentActor current, Show show) {
         this.undertakings = undertakings;
         this.desk = desk;
         this.current = current;
-        this.clock = clock;
         this.show = show;
     }
 
@@ -48,13 +43,10 @@ class UndertakingsPages {
 
     @GetMapping("/undertakings/{id}")
     String undertaking(@PathVariable String id, AsOf asOf, @ModelAttribute("link") Link link, Model model) {
-        LocalDate given = asOf.effectiveAt();
-        LocalDate day = given == null ? LocalDate.ofInstant(clock.instant(), ActContext.PARIS) : given;
         // Fails with "not found" for a stream that is none.
         var acts = desk.next(StreamKind.UNDERTAKING, id, current.get());
         model.addAttribute("section", "payments");
         model.addAttribute("stack", undertakings.stack(id, asOf));
-        model.addAttribute("day", day);
         model.addAttribute(
                 "crumbs",
                 List.of(

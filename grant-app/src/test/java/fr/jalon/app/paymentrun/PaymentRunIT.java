@@ -65,7 +65,32 @@ class PaymentRunIT {
                 .isEqualTo(403);
         assertThat(events(name).getLast()).contains("\"fileSha256\":\"" + Sha256.of(file) + "\"");
 
+        assertThat(gapOfTheRun()).as("the bank is silent").isEqualTo(3 * CENTS);
+        assertThat(reconciliationPage()).contains("Banque muette", dossiers.getFirst(), "Écart de");
         answers();
+        assertThat(gapOfTheRun()).as("settled, or back on both sides").isZero();
+        assertThat(reconciliationPage())
+                .contains("En quarantaine", "9\u202f999,99")
+                .doesNotContain("Inexpliqué");
+    }
+
+    /** How much more our ledger says of the run than the bank; the budgets say what our ledger says, whatever the bank does. */
+    private long gapOfTheRun() {
+        JsonNode books = accountant.json(
+                "/api/reconciliation?year=" + LocalDate.now(ActContext.PARIS).getYear());
+        assertThat(books.get("budgetDifferenceCents").asLong(-1)).isZero();
+        return books.get("runs")
+                .valueStream()
+                .filter(run -> run.get("runId").asString().equals(name))
+                .mapToLong(run ->
+                        run.get("ledgerCents").asLong() - run.get("bankCents").asLong())
+                .sum();
+    }
+
+    private String reconciliationPage() {
+        return Client.browser(jalon.url(), "auditor")
+                .get("/reconciliation?limit=200")
+                .body();
     }
 
     /** The bank rejects one transfer, settles two, then one of them comes back; each answer comes twice. */
@@ -131,7 +156,12 @@ class PaymentRunIT {
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
         String seen = browser.get(Client.location(sent).replaceFirst("^https?://[^/]+", ""))
                 .body();
-        assertThat(seen).contains("nobody-" + name, "m-" + name);
+        assertThat(seen).contains("nobody-" + name, "m-" + name).doesNotContain("déjà été reçu");
+        HttpResponse<String> again =
+                browser.upload("/bank-files/import", "/bank-files/import", Map.of(), "file", "releve.xml", statement);
+        assertThat(browser.get(Client.location(again).replaceFirst("^https?://[^/]+", ""))
+                        .body())
+                .contains("déjà été reçu le", "rien n’a changé");
         HttpResponse<String> refused =
                 browser.upload("/bank-files/import", "/bank-files/import", Map.of(), "file", "x.xml", bytes("<html/>"));
         assertThat(refused.statusCode()).isEqualTo(422);

@@ -53,6 +53,11 @@ class CreditsIT {
                         .asLong())
                 .isEqualTo(20_000_000_00L);
         assertThat(scene.manager
+                        .json("/api/bills/" + bill + "/amendments?grant-cents=25000000")
+                        .at("/items/0/places")
+                        .asLong())
+                .isEqualTo(80);
+        assertThat(scene.manager
                         .json("/api/bills/" + bill + "/amendments")
                         .at("/items/0/aeBalanceCents")
                         .asLong(-1))

@@ -3,7 +3,9 @@ package fr.jalon.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.app.support.RunningJalon;
+import fr.jalon.domain.kernel.ActContext;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,9 @@ class ReadsApiIT {
         assertThat(figures.get("grants").has("meanCents")).isTrue();
         assertThat(List.copyOf(figures.get("budget").propertyNames()))
                 .contains("aeOpenedCents", "aeCommittedCents", "cpPaidCents");
+        assertThat(figures.at("/currentYear/year").asInt())
+                .as("of the day read")
+                .isEqualTo(2022);
     }
 
     @Test
@@ -125,20 +130,41 @@ class ReadsApiIT {
                         .size())
                 .isZero();
 
-        String budget = "/api/budgets/" + scene.node + "-2026";
+        int year = LocalDate.now(ActContext.PARIS).getYear();
+        String budget = "/api/budgets/" + scene.node + "-" + year;
         Scene.done(scene.manager.act(
-                budget, "budget.open", "{\"node\":\"" + scene.node + "\",\"year\":2026,\"kind\":\"OPERATOR\"}"));
+                budget,
+                "budget.open",
+                "{\"node\":\"" + scene.node + "\",\"year\":" + year + ",\"kind\":\"OPERATOR\"}"));
         Scene.done(scene.manager.act(budget, "budget.open-credits", """
             {"aeCents":100,"cpCents":50,"origin":"OPERATOR_VOTE","billId":"","legalAct":"LFI","reference":"1"}\
             """));
         assertThat(scene.manager.json(budget).get("aeAvailableCents").asLong()).isEqualTo(100);
         assertThat(scene.manager.json(budget + "/movements").get("items").size())
                 .isEqualTo(2);
-        assertThat(scene.manager
-                        .json("/api/indicators?call=" + scene.call)
-                        .at("/budget/aeOpenedCents")
-                        .asLong())
-                .isEqualTo(100);
+        JsonNode figures = scene.manager.json("/api/indicators?call=" + scene.call);
+        assertThat(figures.at("/budget/aeOpenedCents").asLong()).isEqualTo(100);
+        assertThat(figures.at("/currentYear/aeAvailableCents").asLong()).isEqualTo(100);
+    }
+
+    @Test
+    void whatAFinanceOfficerAsksHasAnAnswerOverRest() {
+        JsonNode books = scene.manager.json("/api/reconciliation?year=1999&known-at=2022-07-18");
+        assertThat(books.get("equal").asBoolean()).isTrue();
+        assertThat(books.at("/ledger/paidCents").asLong(-1)).isZero();
+        assertThat(books.at("/keptApart/returnedCents").asLong(-1)).isZero();
+        JsonNode payments = scene.manager.json("/api/payments/summary?known-at=2021-01-01");
+        assertThat(payments.get("states").size()).isZero();
+        assertThat(payments.get("times").size()).isZero();
+        for (String list : new String[] {
+            "/api/reconciliation/gaps?year=1999",
+            "/api/payments?unstarted-months=12&known-at=2021-01-01",
+            "/api/commitments/by-year?known-at=2021-01-01",
+            "/api/commitments/by-beneficiary?known-at=2021-01-01",
+            "/api/recoveries/totals?known-at=2021-01-01"
+        }) {
+            assertThat(scene.manager.json(list).get("items").size()).as(list).isZero();
+        }
     }
 
     @ParameterizedTest
@@ -158,6 +184,9 @@ class ReadsApiIT {
                 "/api/forecast",
                 "/api/year-end?year=never",
                 "/api/commitments/dormant?idle-months=0",
+                "/api/reconciliation/gaps?year=0",
+                "/api/payments?unstarted-months=-1",
+                "/api/amendments?grant-cents=0",
                 "/api/budgets/none-2026/cut?rate-bp=10001",
                 "/api/clocks?due=soon",
                 "/api/payments?state=LOST",

@@ -261,11 +261,6 @@ public final class Subsidy {
         return grant.otherAid();
     }
 
-    /** By how much the grant must be reduced; zero when all public aid is within the eligible cost. */
-    public Money publicAidExcess() {
-        return publicAid().minusOrZero(eligibleCost());
-    }
-
     /** When the project is due to be complete, as last amended; never before the agreement is drafted. */
     public LocalDate completionDueOn() {
         return grant.completionDueOn();

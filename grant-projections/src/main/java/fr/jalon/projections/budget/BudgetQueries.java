@@ -74,16 +74,6 @@ public final class BudgetQueries {
                 .list();
     }
 
-    /** All years of a node added up: what is carried forward leaves one year and enters the next, so it counts once. */
-    public BudgetPosition total(String node, AsOf asOf) {
-        return timeline.facts(asOf)
-                .bind(db.sql(
-                        "select " + SUMS + " from read.budget_movement b where node = :node and " + Facts.visible("b")))
-                .param("node", node)
-                .query((row, number) -> position(row, ""))
-                .single();
-    }
-
     /** What is known of one node and year; empty before it was opened. */
     public Optional<BudgetNode> node(String budgetId, AsOf asOf) {
         return nodes(new Filter().and("budget_id = :budget", "budget", budgetId), asOf).stream()

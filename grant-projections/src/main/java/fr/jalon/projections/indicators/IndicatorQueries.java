@@ -2,7 +2,9 @@ package fr.jalon.projections.indicators;
 
 import fr.jalon.projections.budget.BudgetPosition;
 import fr.jalon.projections.budget.BudgetQueries;
+import fr.jalon.projections.budget.BudgetYear;
 import fr.jalon.projections.indicators.Indicators.Applications;
+import fr.jalon.projections.indicators.Indicators.CurrentYear;
 import fr.jalon.projections.indicators.Indicators.Grants;
 import fr.jalon.projections.indicators.Indicators.Labelled;
 import fr.jalon.projections.kernel.AsOf;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Computes the figures of a call from the facts of the other read models. */
@@ -37,20 +40,30 @@ public final class IndicatorQueries {
         this.waves = new WaveQueries(db);
     }
 
-    /** Figures of one call; all zero for a call unknown as of these dates. */
-    public Indicators of(String callId, AsOf asOf) {
+    /**
+     * Figures of one call; all zero for a call unknown as of these dates.
+     *
+     * @param year the budget year whose available credits are told
+     */
+    public Indicators of(String callId, int year, AsOf asOf) {
         SortedMap<Integer, Long> submitted = new TreeMap<>();
         funnel.byWave(callId, asOf).forEach((wave, reached) -> submitted.put(wave, reached.submitted()));
-        BudgetPosition envelope = waves.call(callId, asOf)
+        List<BudgetYear> years = waves.call(callId, asOf)
                 .map(CallView::budgetNode)
-                .map(node -> budget.total(node, asOf))
-                .orElse(BudgetPosition.NONE);
+                .map(node -> budget.years(node, asOf))
+                .orElse(List.of());
         return new Indicators(
                 callId,
                 labelled(callId, asOf),
                 new Applications(funnel.ofCall(callId, asOf), submitted),
                 grants(callId, asOf),
-                envelope);
+                total(years.stream()),
+                CurrentYear.of(year, total(years.stream().filter(each -> each.year() == year))));
+    }
+
+    /** What is carried forward leaves one year and enters the next, so it counts once. */
+    private static BudgetPosition total(Stream<BudgetYear> years) {
+        return years.map(BudgetYear::position).reduce(BudgetPosition.NONE, BudgetPosition::plus);
     }
 
     private Labelled labelled(String callId, AsOf asOf) {

@@ -6,9 +6,19 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of one call as of two dates. Amounts in euro cents. Fr: indicateurs de l'appel. */
+/**
+ * The figures of one call as of two dates. Amounts in euro cents. Fr: indicateurs de l'appel.
+ *
+ * @param budget all years of its budget node added up: what was opened, committed and paid so far
+ * @param currentYear what may still be committed and paid; never added up, for what a closed year had left is no longer there
+ */
 public record Indicators(
-        String callId, Labelled labelled, Applications applications, Grants grants, BudgetPosition budget) {
+        String callId,
+        Labelled labelled,
+        Applications applications,
+        Grants grants,
+        BudgetPosition budget,
+        CurrentYear currentYear) {
 
     /**
      * Labels granted; a label lost later still counts in {@code total}, as it was decided.
@@ -37,4 +47,11 @@ public record Indicators(
             long count,
             long totalCents,
             @Nullable Long meanCents) {}
+
+    /** What one budget year still has; nothing when it was not opened. Fr: crédits disponibles de l'exercice. */
+    public record CurrentYear(int year, long aeAvailableCents, long cpAvailableCents) {
+        static CurrentYear of(int year, BudgetPosition position) {
+            return new CurrentYear(year, position.aeAvailableCents(), position.cpAvailableCents());
+        }
+    }
 }

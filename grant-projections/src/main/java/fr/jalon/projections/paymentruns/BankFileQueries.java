@@ -32,27 +32,27 @@ public final class BankFileQueries {
         this.timeline = new Timeline(db);
     }
 
-    /** Files by their id, with how many of their lines are matched and how many still wait in quarantine. */
+    /** Files, the latest first, with how many of their lines are matched and how many still wait in quarantine. */
     public Page<BankFile> files(AsOf asOf, @Nullable String cursor, int size) {
-        Filter where = new Filter().and("f.bank_file_id > :after", "after", cursor);
+        Filter where = new Filter().and("f.event_index < cast(:after as bigint)", "after", cursor);
         int limit = Page.sized(size);
         List<BankFile> found = timeline.facts(asOf)
                 .bind(db.sql("""
-                    select f.bank_file_id, f.kind, f.message_id, f.file_sha256, f.effective_on as received_on, f.lines,
+                    select f.event_index as index, f.bank_file_id, f.kind, f.message_id, f.file_sha256, f.effective_on as received_on, f.lines,
                            coalesce(t.matched, 0) as matched, coalesce(t.quarantined, 0) as quarantined
                       from read.bank_file f
                       left join lateral (
                            select count(*) filter (where state = 'MATCHED') as matched,
                                   count(*) filter (where state = 'QUARANTINED') as quarantined
                              from (%s) l) t on true
-                     where %s and %s order by f.bank_file_id limit :limit\
+                     where %s and %s order by f.event_index desc limit :limit\
                     """.formatted(
                                 LINES.formatted("l.bank_file_id = f.bank_file_id"), where.sql(), Facts.visible("f"))))
                 .params(where.parameters())
                 .param("limit", limit + 1)
                 .query(Mapping.to(BankFile.class))
                 .list();
-        return Page.of(found, limit, BankFile::bankFileId);
+        return Page.of(found, limit, file -> Long.toString(file.index()));
     }
 
     /** Lines of one file, by number. */
@@ -91,8 +91,12 @@ public final class BankFileQueries {
     /** @param since day of its oldest line that waits */
     public record WaitingFile(String bankFileId, LocalDate since) {}
 
-    /** @param kind of message, e.g. {@code camt.054} */
+    /**
+     * @param index of the event that received it
+     * @param kind of message, e.g. {@code camt.054}
+     */
     public record BankFile(
+            long index,
             String bankFileId,
             String kind,
             String messageId,

@@ -11,10 +11,5 @@ public enum LineState {
     /** Never left the bank. */
     REJECTED,
     /** Left and came back. */
-    RETURNED;
-
-    /** Whether the line is still one of its run. */
-    public boolean isInTheRun() {
-        return this != REMOVED;
-    }
+    RETURNED
 }

@@ -95,16 +95,4 @@ public final class PaymentRunQueries {
                 .query(Mapping.to(RunLine.class))
                 .list();
     }
-
-    /** The transfer that the bank knows under {@code endToEndId}, as known now. */
-    public Optional<RunLine> line(String endToEndId) {
-        return timeline.facts(AsOf.NOW)
-                .bind(db.sql(LINES.formatted(
-                                "(n.run_id, n.dossier_id, n.payment) in (select e.run_id, e.dossier_id, e.payment"
-                                        + " from read.payment_run_line e where e.end_to_end_id = :endToEnd)")
-                        + " where l.end_to_end_id = :endToEnd order by l.run_id limit 1"))
-                .param("endToEnd", endToEndId)
-                .query(Mapping.to(RunLine.class))
-                .optional();
-    }
 }

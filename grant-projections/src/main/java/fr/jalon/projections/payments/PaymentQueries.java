@@ -7,6 +7,7 @@ import fr.jalon.projections.kernel.Mapping;
 import fr.jalon.projections.kernel.Page;
 import fr.jalon.projections.kernel.Timeline;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,19 +74,54 @@ public final class PaymentQueries {
 
     /** Payments by dossier and number. */
     public Page<PaymentView> find(PaymentFilter filter, AsOf asOf, @Nullable String cursor, int size) {
+        Filter where =
+                where(filter).and("p.dossier_id || '/' || lpad(p.payment::text, 6, '0') > :after", "after", cursor);
+        int limit = Page.sized(size);
+        List<PaymentView> found = ask(
+                        PIPELINE.formatted(where.sql()) + " order by position limit :limit", filter, where, asOf)
+                .param("limit", limit + 1)
+                .query(Mapping.to(PaymentView.class))
+                .list();
+        return Page.of(found, limit, PaymentQueries::position);
+    }
+
+    /** How many payments there are, on all pages. */
+    public long count(PaymentFilter filter, AsOf asOf) {
+        Filter where = where(filter);
+        return ask("select count(*) from (" + PIPELINE.formatted(where.sql()) + ") p", filter, where, asOf)
+                .query(Long.class)
+                .single();
+    }
+
+    private static Filter where(PaymentFilter filter) {
         PaymentState state = filter.state();
-        Filter where = new Filter()
+        LocalDate unstarted = filter.unstartedSince();
+        return new Filter()
                 .and("p.state = :state", "state", state == null ? null : state.name())
                 .and(
                         "(p.state not in ('EXECUTED', 'RETURNED')) = :pending",
                         "pending",
-                        filter.pendingOnly() ? Boolean.TRUE : null);
-        return page(filter.call(), filter.dossier(), where, asOf, cursor, size);
+                        filter.pendingOnly() ? Boolean.TRUE : null)
+                .and(
+                        "p.instalment = 'ADVANCE' and p.executed_on <= :paidBy and not exists (select from"
+                            + " read.clock_fact k where k.dossier_id = p.dossier_id and k.clock = 'START_OF_WORKS' and"
+                            + " k.state = 'MET' and "
+                                + Facts.visible("k") + ")",
+                        "paidBy",
+                        unstarted);
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, PaymentFilter filter, Filter where, AsOf asOf) {
+        return timeline.facts(asOf)
+                .bind(db.sql(sql))
+                .params(where.parameters())
+                .param("dossier", filter.dossier())
+                .param("call", filter.call());
     }
 
     /** Payments of one dossier, by number. */
     public List<PaymentView> ofDossier(String dossierId, AsOf asOf) {
-        return find(new PaymentFilter(null, dossierId, null, false), asOf, null, Page.MAX_SIZE)
+        return find(PaymentFilter.ofDossier(dossierId), asOf, null, Page.MAX_SIZE)
                 .items();
     }
 
@@ -101,33 +137,20 @@ public final class PaymentQueries {
                 .list();
     }
 
-    /**
-     * Advances paid on {@code paidBy} or earlier to beneficiaries who have not shown that the works started.
-     * Fr: avances versées sans preuve de commencement.
-     */
-    public Page<PaymentView> advancesWithoutStart(
-            LocalDate paidBy, @Nullable String call, AsOf asOf, @Nullable String cursor, int size) {
-        Filter where = new Filter()
-                .and("p.instalment = :advance", "advance", "ADVANCE")
-                .and("p.executed_on <= :paidBy", "paidBy", paidBy)
-                .and(
-                        "not exists (select from read.clock_fact k where k.dossier_id = p.dossier_id and k.clock ="
-                                + " :clock and k.state = 'MET' and " + Facts.visible("k") + ")",
-                        "clock",
-                        "START_OF_WORKS");
-        return page(call, null, where, asOf, cursor, size);
-    }
-
-    /** How many payments are in each state, and their amount; states without payment are left out. */
+    /** How many payments are in each state, and their amount, in the order of the chain; states without payment are left out. */
     public List<StateTotal> totals(@Nullable String call, AsOf asOf) {
-        return timeline.facts(asOf)
+        return timeline
+                .facts(asOf)
                 .bind(db.sql("select state, count(*) as payments, sum(amount_cents)::bigint as amount_cents,"
                         + " min(state_since) as oldest_on from (" + PIPELINE.formatted("true")
-                        + ") p group by state order by state"))
+                        + ") p group by state"))
                 .param("dossier", null)
                 .param("call", call)
                 .query(Mapping.to(StateTotal.class))
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(StateTotal::state))
+                .toList();
     }
 
     /**
@@ -152,26 +175,6 @@ public final class PaymentQueries {
                 .list();
     }
 
-    private Page<PaymentView> page(
-            @Nullable String call,
-            @Nullable String dossier,
-            Filter where,
-            AsOf asOf,
-            @Nullable String cursor,
-            int size) {
-        where.and("p.dossier_id || '/' || lpad(p.payment::text, 6, '0') > :after", "after", cursor);
-        int limit = Page.sized(size);
-        List<PaymentView> found = timeline.facts(asOf)
-                .bind(db.sql(PIPELINE.formatted(where.sql()) + " order by position limit :limit"))
-                .params(where.parameters())
-                .param("dossier", dossier)
-                .param("call", call)
-                .param("limit", limit + 1)
-                .query(Mapping.to(PaymentView.class))
-                .list();
-        return Page.of(found, limit, PaymentQueries::position);
-    }
-
     private static String position(PaymentView payment) {
         return "%s/%06d".formatted(payment.dossierId(), payment.payment());
     }
@@ -180,12 +183,29 @@ public final class PaymentQueries {
      * Which payments are wanted; null means all.
      *
      * @param pendingOnly leaves out those executed or returned
+     * @param unstartedSince only advances paid on that day or earlier to beneficiaries who have not shown that the works started.
+     *     Fr: avances versées sans preuve de commencement
      */
     public record PaymentFilter(
             @Nullable String call,
             @Nullable String dossier,
             @Nullable PaymentState state,
-            boolean pendingOnly) {}
+            boolean pendingOnly,
+            @Nullable LocalDate unstartedSince) {
+        /** Those of one state, of one call or of all. */
+        public static PaymentFilter in(PaymentState state, @Nullable String call) {
+            return new PaymentFilter(call, null, state, false, null);
+        }
+
+        static PaymentFilter ofDossier(String dossierId) {
+            return new PaymentFilter(null, dossierId, null, false, null);
+        }
+
+        /** Advances paid on {@code day} or earlier without proof of start, of one call or of all. */
+        public static PaymentFilter unstarted(LocalDate day, @Nullable String call) {
+            return new PaymentFilter(call, null, null, false, day);
+        }
+    }
 
     /**
      * Payments in one state. Euro cents.

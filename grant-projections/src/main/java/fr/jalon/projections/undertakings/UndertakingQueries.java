@@ -21,21 +21,35 @@ public final class UndertakingQueries {
     }
 
     /** Undertakings with aids, and companies known to have joined one, by SIREN. */
-    public Page<String> undertakings(AsOf asOf, @Nullable String cursor, int size) {
+    public Page<Undertaking> undertakings(AsOf asOf, @Nullable String cursor, int size) {
         Filter where = new Filter().and("id > :after", "after", cursor);
         int limit = Page.sized(size);
-        List<String> found = timeline.facts(asOf)
+        List<Undertaking> found = timeline.facts(asOf)
                 .bind(db.sql("""
-                    select id from (select undertaking_id as id from read.aid_entry e where %s
-                                    union select company from read.undertaking_company c where %s) u
-                     where %s order by id limit :limit\
-                    """.formatted(Facts.visible("e"), Facts.visible("c"), where.sql())))
+                    select u.id as undertaking_id, a.applicants, coalesce(a.aid_cents, 0) as aid_cents
+                      from (select id from (select undertaking_id as id from read.aid_entry e where %s
+                                            union select company from read.undertaking_company c where %s) known
+                             where %s order by id limit :limit) u
+                      left join lateral (select string_agg(distinct d.applicant, ', ') as applicants, sum(amount_cents)::bigint as aid_cents
+                                           from read.aid_entry e left join read.dossier d on d.dossier_id = e.dossier_id
+                                          where e.undertaking_id = u.id and %s) a on true
+                     order by u.id\
+                    """.formatted(Facts.visible("e"), Facts.visible("c"), where.sql(), Facts.visible("e"))))
                 .params(where.parameters())
                 .param("limit", limit + 1)
-                .query((row, number) -> row.getString(1))
+                .query(Mapping.to(Undertaking.class))
                 .list();
-        return Page.of(found, limit, id -> id);
+        return Page.of(found, limit, Undertaking::undertakingId);
     }
+
+    /**
+     * One undertaking of the list.
+     *
+     * @param applicants beneficiaries of its aids, by the name they applied under; null when all it has came from others
+     * @param aidCents all its aids, less what was released, whatever their basis and day
+     */
+    public record Undertaking(
+            String undertakingId, @Nullable String applicants, long aidCents) {}
 
     /** The stack of one undertaking; empty when nothing is known of it. */
     public AidStackView stack(String undertakingId, AsOf asOf) {

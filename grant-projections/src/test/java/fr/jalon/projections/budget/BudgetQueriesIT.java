@@ -29,7 +29,7 @@ class BudgetQueriesIT {
     void positionsAreTheSumsOfTheEvents(long seed) {
         History history = Lives.drawn(seed, 50);
         BudgetQueries budget = new BudgetQueries(Database.fresh().with(history).client());
-        BudgetPosition total = budget.total(NODE, AsOf.NOW);
+        BudgetPosition total = total(budget, NODE);
         assertThat(total.aeCommittedCents())
                 .isEqualTo(sum(history, BudgetEvent.FundsCommitted.class, BudgetEvent.FundsCommitted::aeCents)
                         - sum(history, BudgetEvent.CommitmentWithdrawn.class, BudgetEvent.CommitmentWithdrawn::aeCents))
@@ -192,7 +192,13 @@ class BudgetQueriesIT {
     }
 
     private static BudgetPosition total(History history) {
-        return new BudgetQueries(Database.fresh().with(history).client()).total("N", AsOf.NOW);
+        return total(new BudgetQueries(Database.fresh().with(history).client()), "N");
+    }
+
+    private static BudgetPosition total(BudgetQueries budget, String node) {
+        return budget.years(node, AsOf.NOW).stream()
+                .map(BudgetYear::position)
+                .reduce(BudgetPosition.NONE, BudgetPosition::plus);
     }
 
     private static <E> long sum(History history, Class<E> type, java.util.function.ToLongFunction<E> amount) {

@@ -8,7 +8,9 @@ import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.payment.event.PaymentEvent;
 import fr.jalon.domain.subsidy.event.SubsidyEvent;
 import fr.jalon.domain.support.event.SupportEvent;
+import fr.jalon.projections.budget.BudgetPosition;
 import fr.jalon.projections.budget.BudgetQueries;
+import fr.jalon.projections.budget.BudgetYear;
 import fr.jalon.projections.history.Database;
 import fr.jalon.projections.history.History;
 import fr.jalon.projections.history.Lives;
@@ -59,7 +61,10 @@ class CommitmentQueriesIT {
     void theLedgerAndTheBudgetSayTheSame() {
         JdbcClient client = Database.fresh().with(Lives.drawn(5, 60)).client();
         var years = new CommitmentQueries(client).byOriginYear(Lives.CALL, AsOf.NOW);
-        var budget = new BudgetQueries(client).total(Lives.NODE, AsOf.NOW);
+        var budget = new BudgetQueries(client)
+                .years(Lives.NODE, AsOf.NOW).stream()
+                        .map(BudgetYear::position)
+                        .reduce(BudgetPosition.NONE, BudgetPosition::plus);
         assertThat(years).singleElement().satisfies(year -> {
             assertThat(year.committedCents() - year.withdrawnCents()).isEqualTo(budget.aeCommittedCents());
             assertThat(year.paidCents()).isEqualTo(budget.cpPaidCents());

@@ -67,7 +67,7 @@ class IndicatorQueriesIT {
                 .add(
                         "a",
                         new ApplicationEvent.TerritoryClassified("a", TerritoryClass.QPV_IN, "2024", "Nouvelle liste"));
-        Indicators.Labelled labelled = indicators().of(CALL, AsOf.NOW).labelled();
+        Indicators.Labelled labelled = indicators().of(CALL, 2022, AsOf.NOW).labelled();
         assertThat(labelled.total()).isEqualTo(4);
         assertThat(labelled.inForce()).isEqualTo(3);
         assertThat(labelled.byWave()).isEqualTo(Map.of(1, 2L, 2, 1L, 3, 1L));
@@ -84,7 +84,7 @@ class IndicatorQueriesIT {
                         "c",
                         new SubsidyEvent.GrantAwarded(
                                 "c", CALL, 3, 99_00, 400_00, 5_000, AidBasis.BLOCK_EXEMPTION, "DE_MINIMIS", ""));
-        Indicators.Grants grants = indicators().of(CALL, AsOf.NOW).grants();
+        Indicators.Grants grants = indicators().of(CALL, 2022, AsOf.NOW).grants();
         assertThat(grants).isEqualTo(new Indicators.Grants(3, 50_000_001 + 99_00, 2, 50_000_001, 25_000_000L));
     }
 
@@ -103,7 +103,7 @@ class IndicatorQueriesIT {
                         "a",
                         new PaymentEvent.PaymentReturnedByBank(
                                 "a", CALL, 3, 1, Instalment.ADVANCE, NODE + "-2022", 5_00, 2022, "AC04", JULY_18));
-        Indicators.Grants grants = indicators().of(CALL, AsOf.NOW).grants();
+        Indicators.Grants grants = indicators().of(CALL, 2022, AsOf.NOW).grants();
         assertThat(grants.count()).isEqualTo(2);
         assertThat(grants.totalCents()).isEqualTo(48_000_000);
         assertThat(grants.meanCents()).isEqualTo(24_000_000L);
@@ -142,12 +142,22 @@ class IndicatorQueriesIT {
                         NODE + "-2022",
                         new BudgetEvent.CarriedForwardReceived(
                                 NODE + "-2022", NODE, 2022, NODE + "-2021", 4_000_00, 1_000_00, "Arrêté", "R1"));
-        assertThat(indicators().of(CALL, AsOf.NOW).budget().aeOpenedCents()).isEqualTo(30_000_000_00L);
+        assertThat(indicators().of(CALL, 2022, AsOf.NOW).budget().aeOpenedCents())
+                .isEqualTo(30_000_000_00L);
+    }
+
+    @Test
+    void whatIsAvailableIsThatOfOneYearAndNeverAddedUp() {
+        assertThat(indicators().of(CALL, 2022, AsOf.NOW).currentYear())
+                .isEqualTo(new Indicators.CurrentYear(2022, 15_000_000_00L, 15_000_000_00L));
+        assertThat(indicators().of(CALL, 2023, AsOf.NOW).currentYear())
+                .as("not opened")
+                .isEqualTo(new Indicators.CurrentYear(2023, 0, 0));
     }
 
     @Test
     void anUnknownCallHasNothing() {
-        Indicators none = indicators().of("nothing", AsOf.NOW);
+        Indicators none = indicators().of("nothing", 2022, AsOf.NOW);
         assertThat(none.labelled().total()).isZero();
         assertThat(none.grants().meanCents()).isNull();
         assertThat(none.budget().aeOpenedCents()).isZero();
@@ -163,7 +173,8 @@ class IndicatorQueriesIT {
                     new ApplicationEvent.ApplicationSubmitted(
                             "a", CALL, 1, "34216234500019", 1, 1, Instant.parse("2021-10-20T10:00:00Z")));
         }
-        Indicators.Applications applications = indicators().of(CALL, AsOf.NOW).applications();
+        Indicators.Applications applications =
+                indicators().of(CALL, 2022, AsOf.NOW).applications();
         assertThat(applications.reached().drafted()).isEqualTo(2);
         assertThat(applications.reached().submitted()).isEqualTo(1);
         assertThat(applications.byWave()).isEqualTo(Map.of(1, 1L, 2, 0L));
@@ -174,7 +185,7 @@ class IndicatorQueriesIT {
     }
 
     private static long labelled(IndicatorQueries indicators, AsOf asOf) {
-        return indicators.of(CALL, asOf).labelled().total();
+        return indicators.of(CALL, 2022, asOf).labelled().total();
     }
 
     private void label(String id, int wave, TerritoryClass territory) {

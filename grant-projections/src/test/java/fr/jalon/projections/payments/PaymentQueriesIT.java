@@ -60,21 +60,21 @@ class PaymentQueriesIT {
                 .add("d", new PaymentEvent.PaymentRequestReturned("d", 2, List.of("Pièce", "Date")))
                 .add("d", executed(1, 100_00));
         PaymentQueries payments = payments();
-        assertThat(payments.find(new PaymentFilter(Lives.CALL, null, null, true), AsOf.NOW, null, 10)
+        assertThat(payments.find(new PaymentFilter(Lives.CALL, null, null, true, null), AsOf.NOW, null, 10)
                         .items())
                 .extracting(PaymentView::payment)
                 .containsExactly(3);
-        assertThat(payments.find(new PaymentFilter(null, null, PaymentState.RETURNED, false), AsOf.NOW, null, 10)
+        assertThat(payments.find(PaymentFilter.in(PaymentState.RETURNED, null), AsOf.NOW, null, 10)
                         .items())
                 .singleElement()
                 .satisfies(payment -> assertThat(payment.grounds()).isEqualTo("Pièce; Date"));
         assertThat(payments.totals(Lives.CALL, AsOf.NOW))
-                .containsExactlyInAnyOrder(
-                        new StateTotal(PaymentState.EXECUTED, 1, 100_00, DAY.plusDays(9)),
+                .containsExactly(
                         new StateTotal(PaymentState.REQUESTED, 1, 10_00, DAY),
-                        new StateTotal(PaymentState.RETURNED, 1, 50_00, DAY));
-        var first = payments.find(new PaymentFilter(null, null, null, false), AsOf.NOW, null, 2);
-        assertThat(payments.find(new PaymentFilter(null, null, null, false), AsOf.NOW, first.next(), 2)
+                        new StateTotal(PaymentState.RETURNED, 1, 50_00, DAY),
+                        new StateTotal(PaymentState.EXECUTED, 1, 100_00, DAY.plusDays(9)));
+        var first = payments.find(PaymentFilter.ofDossier("d"), AsOf.NOW, null, 2);
+        assertThat(payments.find(PaymentFilter.ofDossier("d"), AsOf.NOW, first.next(), 2)
                         .items())
                 .extracting(PaymentView::payment)
                 .containsExactly(3);
@@ -156,9 +156,10 @@ class PaymentQueriesIT {
     }
 
     private List<PaymentView> unproven(LocalDate paidBy) {
-        return payments()
-                .advancesWithoutStart(paidBy, Lives.CALL, AsOf.NOW, null, 10)
-                .items();
+        PaymentFilter filter = PaymentFilter.unstarted(paidBy, Lives.CALL);
+        List<PaymentView> found = payments().find(filter, AsOf.NOW, null, 10).items();
+        assertThat(payments().count(filter, AsOf.NOW)).isEqualTo(found.size());
+        return found;
     }
 
     private PaymentView first() {

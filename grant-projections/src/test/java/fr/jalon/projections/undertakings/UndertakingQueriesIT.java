@@ -55,8 +55,19 @@ class UndertakingQueriesIT {
         assertThat(queries.stack(HEAD, AsOf.knownAt(DAY)).inWindowCents(DAY)).isEqualTo(170_000_00);
         assertThat(queries.stack(COMPANY, AsOf.NOW).head()).isEqualTo(HEAD);
         assertThat(queries.stack("333333333", AsOf.NOW).entries()).isEmpty();
-        assertThat(queries.undertakings(AsOf.NOW, null, 1).items()).containsExactly(HEAD);
-        assertThat(queries.undertakings(AsOf.NOW, HEAD, 5).items()).containsExactly(COMPANY);
+        assertThat(queries.undertakings(AsOf.NOW, null, 1).items())
+                .singleElement()
+                .satisfies(first -> {
+                    assertThat(first.undertakingId()).isEqualTo(HEAD);
+                    assertThat(first.aidCents())
+                            .isEqualTo(queries.stack(HEAD, AsOf.NOW).entries().stream()
+                                    .mapToLong(AidStackView.Entry::amountCents)
+                                    .sum())
+                            .isPositive();
+                });
+        assertThat(queries.undertakings(AsOf.NOW, HEAD, 5).items())
+                .extracting(UndertakingQueries.Undertaking::undertakingId)
+                .containsExactly(COMPANY);
     }
 
     @Test

@@ -3,10 +3,8 @@ package fr.jalon.app.platform.web;
 import fr.jalon.app.platform.security.Actor;
 import fr.jalon.app.platform.security.CurrentActor;
 import fr.jalon.app.platform.security.DemoMode;
-import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.projections.kernel.AsOf;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -17,12 +15,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PageModel {
     private final CurrentActor actor;
     private final DemoMode demo;
-    private final Clock clock;
+    private final ReadingDay day;
 
-    PageModel(CurrentActor actor, DemoMode demo, Clock clock) {
+    PageModel(CurrentActor actor, DemoMode demo, ReadingDay day) {
         this.actor = actor;
         this.demo = demo;
-        this.clock = clock;
+        this.day = day;
     }
 
     @ModelAttribute("me")
@@ -53,8 +51,9 @@ class PageModel {
         return demo.on();
     }
 
-    @ModelAttribute("today")
-    LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ActContext.PARIS);
+    /** The day from which the page counts ages and delays. */
+    @ModelAttribute("day")
+    LocalDate day(HttpServletRequest request) {
+        return day.of(asOf(request));
     }
 }

@@ -13,6 +13,7 @@ import fr.jalon.projections.indicators.IndicatorQueries;
 import fr.jalon.projections.paymentruns.BankFileQueries;
 import fr.jalon.projections.paymentruns.PaymentRunQueries;
 import fr.jalon.projections.payments.PaymentQueries;
+import fr.jalon.projections.reconciliation.ReconciliationQueries;
 import fr.jalon.projections.recoveries.RecoveryQueries;
 import fr.jalon.projections.refusals.RefusalQueries;
 import fr.jalon.projections.undertakings.UndertakingQueries;
@@ -88,6 +89,11 @@ public class QueryConfiguration {
     @Bean
     PaymentRunQueries paymentRunQueries(JdbcClient db) {
         return new PaymentRunQueries(db);
+    }
+
+    @Bean
+    ReconciliationQueries reconciliationQueries(JdbcClient db) {
+        return new ReconciliationQueries(db);
     }
 
     @Bean

@@ -43,6 +43,7 @@ public class Show {
             "dossier.withdraw",
             "payment.reject-bank-details",
             "payment.take-out-of-run",
+            "payment.record-bank-return",
             "paymentrun.cancel",
             "recovery.drop",
             "recovery.write-off",
