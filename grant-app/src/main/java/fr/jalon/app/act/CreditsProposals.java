@@ -139,6 +139,7 @@ class CreditsProposals {
                     RELEASE,
                     COMMIT,
                     WITHDRAW_COMMITMENT,
+                    LOWER_COMMITMENT,
                     CONSUME_PAYMENT_CREDITS,
                     RESTORE_PAYMENT_CREDITS,
                     CLOSE_YEAR -> Stream.of();

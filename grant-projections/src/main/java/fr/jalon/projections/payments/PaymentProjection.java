@@ -9,6 +9,7 @@ import fr.jalon.domain.payment.event.PaymentEvent;
 import fr.jalon.domain.payment.event.PaymentEvent.BankDetailsEntered;
 import fr.jalon.domain.payment.event.PaymentEvent.BankDetailsRejected;
 import fr.jalon.domain.payment.event.PaymentEvent.BankDetailsVerified;
+import fr.jalon.domain.payment.event.PaymentEvent.CommitmentLowered;
 import fr.jalon.domain.payment.event.PaymentEvent.CompletionDeclared;
 import fr.jalon.domain.payment.event.PaymentEvent.ExpenditureReviewed;
 import fr.jalon.domain.payment.event.PaymentEvent.FinalAmountFixed;
@@ -175,6 +176,7 @@ public final class PaymentProjection implements Projection {
             case BankDetailsVerified e -> {}
             case BankDetailsRejected e -> {}
             case GuaranteeRegistered e -> {}
+            case CommitmentLowered e -> {}
             case CompletionDeclared e -> {}
             case FinalAmountFixed e -> {}
         }

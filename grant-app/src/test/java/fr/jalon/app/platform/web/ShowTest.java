@@ -54,6 +54,12 @@ class ShowTest {
     }
 
     @Test
+    void aRuleMetInAnotherDossierSaysInWhich() {
+        assertThat(show.rule("InsolvencyStop", Map.of("inDossier", "dossier-7")))
+                .isEqualTo(show.rule("InsolvencyStop", Map.of()) + " (Dossier\u00A0dossier-7.)");
+    }
+
+    @Test
     void aRuleIsASentenceWithItsValuesInTheirUnits() {
         assertThat(show.rule("InsufficientAvailableAE", Map.of("requestedCents", 200L, "availableCents", 100L)))
                 .isEqualTo("AE insuffisantes\u00A0: 2,00\u00A0€ demandés, 1,00\u00A0€ disponibles.");
