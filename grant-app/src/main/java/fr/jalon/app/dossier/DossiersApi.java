@@ -15,6 +15,8 @@ import fr.jalon.projections.commitments.CommitmentQueries;
 import fr.jalon.projections.dossiers.DossierFilter;
 import fr.jalon.projections.dossiers.DossierQueries;
 import fr.jalon.projections.dossiers.DossierView;
+import fr.jalon.projections.duties.DutyMatrix;
+import fr.jalon.projections.duties.DutyQueries;
 import fr.jalon.projections.kernel.AsOf;
 import fr.jalon.projections.payments.PaymentQueries;
 import fr.jalon.projections.payments.PaymentView;
@@ -36,6 +38,7 @@ class DossiersApi {
     private final ClockQueries clocks;
     private final PaymentQueries payments;
     private final CommitmentQueries commitments;
+    private final DutyQueries duties;
     private final Streams streams;
 
     DossiersApi(
@@ -44,12 +47,14 @@ class DossiersApi {
             ClockQueries clocks,
             PaymentQueries payments,
             CommitmentQueries commitments,
+            DutyQueries duties,
             Streams streams) {
         this.dossiers = dossiers;
         this.audit = audit;
         this.clocks = clocks;
         this.payments = payments;
         this.commitments = commitments;
+        this.duties = duties;
         this.streams = streams;
     }
 
@@ -118,6 +123,16 @@ class DossiersApi {
     Page<PaymentView> payments(@PathVariable String id, AsOf asOf) {
         known(id, asOf);
         return Page.whole(payments.ofDossier(id, asOf));
+    }
+
+    /** @param incompatible pairs of duties that met in one person; none as long as every act went through the rules */
+    record Duties(List<DutyMatrix.Row> people, List<DutyMatrix.Pair> incompatible) {}
+
+    @GetMapping("/{id}/duties")
+    Duties duties(@PathVariable String id, AsOf asOf) {
+        known(id, asOf);
+        DutyMatrix matrix = duties.ofDossier(id, asOf);
+        return new Duties(matrix.people(), matrix.incompatible());
     }
 
     private DossierView known(String id, AsOf asOf) {

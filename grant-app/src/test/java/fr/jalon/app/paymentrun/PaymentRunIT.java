@@ -9,14 +9,20 @@ import static fr.jalon.app.bank.Messages.status;
 import static fr.jalon.app.bank.Messages.statusReport;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.jalon.app.bank.Sepa;
 import fr.jalon.app.document.Sha256;
+import fr.jalon.app.platform.axon.Envelope;
 import fr.jalon.app.platform.vault.Vault;
 import fr.jalon.app.support.RunningJalon;
 import fr.jalon.app.support.Walk;
 import fr.jalon.app.web.Client;
 import fr.jalon.domain.kernel.ActContext;
+import fr.jalon.domain.kernel.Duty;
+import fr.jalon.domain.kernel.Role;
+import fr.jalon.domain.kernel.RuleViolated;
+import fr.jalon.domain.paymentrun.command.PaymentRunCommand.ApproveRun;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,6 +70,14 @@ class PaymentRunIT {
                 .as("it holds accounts")
                 .isEqualTo(403);
         assertThat(events(name).getLast()).contains("\"fileSha256\":\"" + Sha256.of(file) + "\"");
+
+        JsonNode duties = accountant.json("/api/dossiers/" + dossiers.getFirst() + "/duties");
+        assertThat(duties.get("incompatible").size()).isZero();
+        assertThat(duties.get("people")
+                        .valueStream()
+                        .filter(person -> person.get("taken").has("PAY"))
+                        .map(person -> person.get("person").asString()))
+                .containsExactly("accountant", "accountant2");
 
         assertThat(gapOfTheRun()).as("the bank is silent").isEqualTo(3 * CENTS);
         assertThat(reconciliationPage()).contains("Banque muette", dossiers.getFirst(), "Écart de");
@@ -193,7 +207,20 @@ class PaymentRunIT {
             walk.started(dossier, jalon.bean(Vault.class));
             walk.advanceControlled(dossier, CENTS);
         }
-        walk.approvedRun(name, dossiers, dossiers.size() * CENTS);
+        walk.preparedRun(name, dossiers);
+        assertThat(refusal(approvalBy("ordonnateur")).values())
+                .containsEntry("earlierDuty", Duty.ORDER)
+                .containsEntry("inDossier", dossiers.getFirst());
+        assertThat(types(name)).doesNotContain("paymentrun.approved");
+        jalon.acts().send(approvalBy("accountant2"));
+    }
+
+    private Envelope approvalBy(String person) {
+        return Envelope.of(new ApproveRun(name, dossiers.size(), dossiers.size() * CENTS), person, Role.ACCOUNTANT);
+    }
+
+    private RuleViolated refusal(Envelope envelope) {
+        return catchThrowableOfType(RuleViolated.class, () -> jalon.acts().send(envelope));
     }
 
     private HttpResponse<String> issue(String run) {
