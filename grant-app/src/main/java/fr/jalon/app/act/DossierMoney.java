@@ -4,7 +4,9 @@ import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.payment.event.PaymentEvent.ExpenditureReviewed;
 import fr.jalon.domain.payment.event.PaymentEvent.FinalAmountFixed;
 import fr.jalon.domain.payment.event.PaymentEvent.InstalmentsPlanned;
+import fr.jalon.domain.payment.event.PaymentEvent.PaymentExecuted;
 import fr.jalon.domain.payment.event.PaymentEvent.PaymentRequested;
+import fr.jalon.domain.payment.event.PaymentEvent.PaymentReturnedByBank;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementAmended;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementDrafted;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementSigned;
@@ -22,7 +24,8 @@ final class DossierMoney {
     private final Map<Integer, Long> justified = new TreeMap<>();
     private @Nullable LocalDate completionDueOn;
     private long grantCents;
-    private long overpaidCents;
+    private long paidCents;
+    private long finalCents = Long.MAX_VALUE;
     private int amendments;
 
     private DossierMoney() {}
@@ -52,7 +55,9 @@ final class DossierMoney {
                         .findFirst()
                         .ifPresent(plan::remove);
             case ExpenditureReviewed e -> justified.put(e.payment(), e.justifiedCents());
-            case FinalAmountFixed e -> overpaidCents = e.overpaidCents();
+            case PaymentExecuted e -> paidCents += e.cpCents();
+            case PaymentReturnedByBank e -> paidCents -= e.cpCents();
+            case FinalAmountFixed e -> finalCents = e.finalCents();
             default -> {}
         }
     }
@@ -88,7 +93,8 @@ final class DossierMoney {
         return amendments;
     }
 
+    /** Zero before the final amount is known, and for what the bank has sent back. */
     long overpaidCents() {
-        return overpaidCents;
+        return Math.max(0, paidCents - finalCents);
     }
 }

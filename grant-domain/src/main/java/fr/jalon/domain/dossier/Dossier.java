@@ -35,6 +35,7 @@ import fr.jalon.domain.payment.Payments;
 import fr.jalon.domain.payment.command.PaymentCommand.FixFinalAmount;
 import fr.jalon.domain.payment.command.PaymentCommand.RecordBankReturn;
 import fr.jalon.domain.payment.command.PaymentCommand.ReturnInRun;
+import fr.jalon.domain.payment.command.PaymentCommand.ReturnPaymentRequest;
 import fr.jalon.domain.payment.event.PaymentEvent;
 import fr.jalon.domain.recovery.Recoveries;
 import fr.jalon.domain.recovery.RecoveryAct;
@@ -72,8 +73,9 @@ import org.jspecify.annotations.Nullable;
  */
 @AggregateRoot(type = "dossier")
 public final class Dossier {
-    /** What the bank sends back is a fact, whatever the dossier is by then. */
-    private static final Set<Act> EVEN_ONCE_CLOSED = Set.of(PaymentAct.RECORD_BANK_RETURN, PaymentAct.RETURN_IN_RUN);
+    /** What the bank sends back is a fact, whatever the dossier is by then; and a request that will never be paid is given back. */
+    private static final Set<Act> EVEN_ONCE_CLOSED =
+            Set.of(PaymentAct.RECORD_BANK_RETURN, PaymentAct.RETURN_IN_RUN, PaymentAct.RETURN_REQUEST);
 
     @AggregateIdentifier
     private @Nullable String dossierId;
@@ -176,6 +178,15 @@ public final class Dossier {
     void decide(ReturnInRun command, ActContext by, UndertakingBook undertakings) {
         payments.giveBack(command, by, hasEnded());
         releaseAid(command.dossierId(), undertakings);
+    }
+
+    /** Once the final amount is known, what was given back of it may be asked again. */
+    @CommandHandler
+    void decide(ReturnPaymentRequest command, ActContext by) {
+        payments.sendBack(command);
+        if (payments.isFinal() && !hasEnded()) {
+            payments.plan(command.dossierId(), by);
+        }
     }
 
     @CommandHandler

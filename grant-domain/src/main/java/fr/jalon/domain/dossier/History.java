@@ -1,7 +1,6 @@
 package fr.jalon.domain.dossier;
 
 import fr.jalon.domain.ActCatalogue;
-import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.Duty;
 import java.util.EnumMap;
@@ -26,7 +25,7 @@ final class History {
         Object code = metaData.get(ActContext.ACT_KEY);
         if (actor != null && code != null) {
             ActCatalogue.named(code.toString())
-                    .flatMap(Act::duty)
+                    .flatMap(act -> act.dutyDoneBy(actor.toString()))
                     .ifPresent(duty ->
                             actors.computeIfAbsent(duty, d -> new TreeSet<>()).add(person(metaData, actor.toString())));
         }

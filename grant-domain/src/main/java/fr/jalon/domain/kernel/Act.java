@@ -42,6 +42,12 @@ public interface Act {
         return Optional.ofNullable(spec().takes());
     }
 
+    /** The duty that a recorded act took: none where the product did, in its time, what only people do now. */
+    default Optional<Duty> dutyDoneBy(String actor) {
+        boolean byProduct = ActContext.SYSTEM.equals(actor);
+        return byProduct && !roles().contains(Role.SYSTEM) ? Optional.empty() : duty();
+    }
+
     /** Whether the act starts a new stream instead of continuing one. */
     default boolean starts() {
         return spec().starting();

@@ -109,10 +109,14 @@ final class FinalAmount {
     }
 
     /** What came back and cannot leave again is committed no more. */
-    void lower(String dossierId, int payment, Money tooMuch, LocalDate returnedOn) {
+    void lower(String dossierId, int payment, Money tooMuch, ActContext by) {
         if (!tooMuch.isZero()) {
             apply(new CommitmentLowered(
-                    dossierId, payment, application.budgetId(returnedOn), tooMuch.cents(), subsidy.commitmentYear()));
+                    dossierId,
+                    payment,
+                    application.budgetId(by.effectiveOn()),
+                    tooMuch.cents(),
+                    subsidy.commitmentYear()));
         }
     }
 

@@ -39,6 +39,11 @@ final class PaymentBook {
         return total(payment -> payment.step() != PaymentStep.RETURNED);
     }
 
+    /** What has left, or will unless somebody stops it: all that was asked but what came back. */
+    Money leaving() {
+        return total(payment -> payment.step() != PaymentStep.RETURNED && payment.step() != PaymentStep.BANK_RETURNED);
+    }
+
     /** What the beneficiary has received. */
     Money paid() {
         return total(payment -> payment.step() == PaymentStep.EXECUTED);

@@ -74,7 +74,7 @@ final class PaymentOrders {
     @CommandHandler
     void decide(ReissuePayment command) {
         Payment payment = book.waiting(PaymentAct.REISSUE, command.payment());
-        PaymentOverGrant.check(payment.due(), book.paid(), finalAmount.payable());
+        PaymentOverGrant.check(payment.due(), book.leaving(), finalAmount.payable());
         apply(new PaymentReissued(
                 command.dossierId(),
                 command.payment(),

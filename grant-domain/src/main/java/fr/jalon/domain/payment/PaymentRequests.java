@@ -58,8 +58,7 @@ final class PaymentRequests {
                 by.effectiveOn()));
     }
 
-    @CommandHandler
-    void decide(ReturnPaymentRequest command) {
+    void sendBack(ReturnPaymentRequest command) {
         book.waiting(PaymentAct.RETURN_REQUEST, command.payment());
         ReasonsMissing.check("reasons", command.reasons());
         apply(new PaymentRequestReturned(command.dossierId(), command.payment(), command.reasons()));

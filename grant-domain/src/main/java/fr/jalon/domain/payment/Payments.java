@@ -12,6 +12,7 @@ import fr.jalon.domain.label.Label;
 import fr.jalon.domain.payment.command.PaymentCommand.FixFinalAmount;
 import fr.jalon.domain.payment.command.PaymentCommand.RecordBankReturn;
 import fr.jalon.domain.payment.command.PaymentCommand.ReturnInRun;
+import fr.jalon.domain.payment.command.PaymentCommand.ReturnPaymentRequest;
 import fr.jalon.domain.payment.event.PaymentEvent;
 import fr.jalon.domain.payment.event.PaymentEvent.*;
 import fr.jalon.domain.payment.rule.BalanceAlreadyRequested;
@@ -41,8 +42,9 @@ public final class Payments {
             PaymentAct.EXECUTE_IN_RUN,
             PaymentAct.REISSUE);
 
-    /** What must still be done once the label is lost: for a payment that a run holds, or that was made. */
+    /** What must still be done once the label is lost: for a payment that a run holds, that was made, or that will never be. */
     private static final Set<PaymentAct> WITHOUT_LABEL = EnumSet.of(
+            PaymentAct.RETURN_REQUEST,
             PaymentAct.TAKE_OUT_OF_RUN,
             PaymentAct.LEAVE_CANCELLED_RUN,
             PaymentAct.RECORD_BANK_RETURN,
@@ -150,6 +152,11 @@ public final class Payments {
         finalAmount.conclude(command, by);
     }
 
+    /** Gives a request back, which the dossier asks for as it makes the plan anew. */
+    public void sendBack(ReturnPaymentRequest command) {
+        requests.sendBack(command);
+    }
+
     /**
      * Records what the bank sent back; the dossier asks for it as it alone knows whether it may leave again.
      *
@@ -157,13 +164,13 @@ public final class Payments {
      */
     public void giveBack(RecordBankReturn command, ActContext by, boolean ended) {
         Money back = execution.giveBack(command, by);
-        lower(command.dossierId(), command.payment(), back, command.returnedOn(), ended);
+        lower(command.dossierId(), command.payment(), back, by, ended);
     }
 
     /** As {@link #giveBack(RecordBankReturn, ActContext, boolean)}, of a payment that a run made. */
     public void giveBack(ReturnInRun command, ActContext by, boolean ended) {
         Money back = execution.giveBack(command, by);
-        lower(command.dossierId(), command.payment(), back, command.returnedOn(), ended);
+        lower(command.dossierId(), command.payment(), back, by, ended);
     }
 
     /** Throws the rule that forbids to amend the agreement: a fixed final amount stays. */
@@ -246,6 +253,11 @@ public final class Payments {
         return payable.isMoreThan(paid()) ? payable : paid();
     }
 
+    /** Whether the final amount is fixed. */
+    public boolean isFinal() {
+        return finalAmount.isFixed();
+    }
+
     /** What was paid over the final amount; zero as long as none is fixed. */
     public Money overpaid() {
         return finalAmount.isFixed() ? paid().minusOrZero(finalAmount.payable()) : Money.ZERO;
@@ -262,13 +274,13 @@ public final class Payments {
     }
 
     /** When the grant has ended, all that was unpaid was withdrawn then; before, what came back may leave again within the final amount. */
-    private void lower(String dossierId, int payment, Money back, LocalDate returnedOn, boolean ended) {
+    private void lower(String dossierId, int payment, Money back, ActContext by, boolean ended) {
         Money tooMuch = ended
                 ? back
                 : subsidy.amount()
                         .minus(settled())
                         .minusOrZero(finalAmount.payable().minusOrZero(paid()));
-        finalAmount.lower(dossierId, payment, tooMuch, returnedOn);
+        finalAmount.lower(dossierId, payment, tooMuch, by);
     }
 
     private void checkStarted() {

@@ -6,6 +6,7 @@ import fr.jalon.domain.application.Application;
 import fr.jalon.domain.call.RuleParameter;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.Money;
+import fr.jalon.domain.kernel.RecoveryGround;
 import fr.jalon.domain.kernel.rule.*;
 import fr.jalon.domain.payment.Payments;
 import fr.jalon.domain.recovery.command.RecoveryCommand.*;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
 
@@ -41,7 +43,8 @@ public final class Recoveries {
     /** Throws the rule that forbids {@code act} now, whatever its values. */
     public void guard(RecoveryAct act, ActContext by) {
         switch (act) {
-            case OPEN_HEARING -> NothingToRecover.check(recoverable());
+            case OPEN_HEARING ->
+                NothingToRecover.check(payments.paid().minusOrZero(claimedBeside(0, recovery -> true)));
             case RECORD_INSOLVENCY -> {
                 NotNotified.check(subsidy.isAwarded() || !payments.paid().isZero());
                 InsolvencyAlreadyOpened.check(insolvent);
@@ -70,7 +73,7 @@ public final class Recoveries {
     void decide(OpenRecoveryHearing command, ActContext by) {
         RecoveryNumberTaken.check(command.recovery(), recoveries.size() + 1);
         Money asked = AmountNotPositive.check("amountCents", command.amountCents());
-        RecoveryOverPaid.check(asked, recoverable());
+        RecoveryOverPaid.check(asked, recoverable(command.recovery(), command.ground()));
         ReasonsMissing.check("reasons", command.reasons());
         apply(new RecoveryHearingOpened(
                 command.dossierId(),
@@ -100,7 +103,7 @@ public final class Recoveries {
         Recovery recovery = waiting(RecoveryAct.DECIDE, command.recovery(), by);
         Money decided = AmountNotPositive.check("amountCents", command.amountCents());
         DecidedOverHearing.check(decided, recovery.heard());
-        checkStillPaid(command.recovery(), decided);
+        checkStillPaid(command.recovery(), recovery, decided);
         ReasonsMissing.check("reasons", command.reasons());
         apply(new RecoveryDecided(
                 command.dossierId(),
@@ -114,7 +117,7 @@ public final class Recoveries {
     void decide(IssueRevenueOrder command, ActContext by) {
         Recovery recovery = waiting(RecoveryAct.ISSUE_ORDER, command.recovery(), by);
         FieldMissing.check("revenueOrderNo", command.revenueOrderNo());
-        checkStillPaid(command.recovery(), recovery.left());
+        checkStillPaid(command.recovery(), recovery, recovery.left());
         apply(new RevenueOrderIssued(
                 command.dossierId(),
                 command.recovery(),
@@ -280,22 +283,28 @@ public final class Recoveries {
         return Money.sum(recoveries.values().stream().map(Recovery::heard).toList());
     }
 
-    private Money recoverable() {
-        return recoverableBeside(0);
-    }
-
     /** The bank may have sent money back since the hearing was opened. */
-    private void checkStillPaid(int recovery, Money sum) {
-        RecoveryOverPaid.check(sum, recoverableBeside(recovery));
+    private void checkStillPaid(int number, Recovery recovery, Money sum) {
+        RecoveryOverPaid.check(sum, recoverable(number, recovery.hearing().ground()));
     }
 
-    /** What was paid and none of the other recoveries claims. */
-    private Money recoverableBeside(int recovery) {
-        return payments.paid()
-                .minusOrZero(Money.sum(recoveries.entrySet().stream()
-                        .filter(other -> other.getKey() != recovery)
-                        .map(other -> other.getValue().claimed())
-                        .toList()));
+    /** What was paid and no other recovery claims; of an overpayment, no more than is overpaid once the final amount is known. */
+    private Money recoverable(int number, RecoveryGround ground) {
+        Money paid = payments.paid().minusOrZero(claimedBeside(number, recovery -> true));
+        if (ground != RecoveryGround.OVERPAID || !payments.isFinal()) {
+            return paid;
+        }
+        Money overpaid = payments.overpaid()
+                .minusOrZero(
+                        claimedBeside(number, recovery -> recovery.hearing().ground() == ground));
+        return overpaid.isMoreThan(paid) ? paid : overpaid;
+    }
+
+    private Money claimedBeside(int number, Predicate<Recovery> counted) {
+        return Money.sum(recoveries.entrySet().stream()
+                .filter(other -> other.getKey() != number && counted.test(other.getValue()))
+                .map(other -> other.getValue().claimed())
+                .toList());
     }
 
     /** From the day the hearing was opened; the answer is due a known number of days after it. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.jalon.domain.bankfile.command.BankFileCommand.ReceiveBankFile;
 import fr.jalon.domain.budget.command.BudgetCommand.CloseBudgetYear;
 import fr.jalon.domain.budget.command.BudgetCommand.FreezeCredits;
+import fr.jalon.domain.budget.command.BudgetCommand.OpenBudget;
 import fr.jalon.domain.budget.command.BudgetCommand.UnfreezeCredits;
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.budget.rule.InsufficientAvailableCP;
@@ -17,6 +18,7 @@ import fr.jalon.domain.kernel.ControlPoint;
 import fr.jalon.domain.kernel.DossierEvent;
 import fr.jalon.domain.kernel.Duty;
 import fr.jalon.domain.kernel.Instalment;
+import fr.jalon.domain.kernel.NodeKind;
 import fr.jalon.domain.kernel.Role;
 import fr.jalon.domain.kernel.RuleViolated;
 import fr.jalon.domain.kernel.rule.SeparationOfDuties;
@@ -201,19 +203,26 @@ class RunAcrossStreamsTest {
                         BUDGET_2022, Rules.NODE, 2022, DOSSIER, INTERIM, 2022, true));
     }
 
-    /** Imported once the year is closed: the file is taken whole, and no credits of the closed year move. */
+    /** Imported once the year is closed: the file is taken whole, no credits of the closed year move, and the commitment ends today. */
     @Test
     void learnsFromTheBankAlsoOnceTheYearIsClosed() {
         issued();
+        String next = Rules.NODE + "-2023";
         world.send(new WithdrawDossier(DOSSIER, "no money"), TELLER.on("2022-12-30"));
         world.send(new CloseBudgetYear(BUDGET_2022), MANAGER.on("2023-01-10"));
-        world.send(file("0", "dossier-1/1", ADVANCE, "dossier-1/2", INTERIM), ACCOUNTANT.on("2023-01-12"));
+        ReceiveBankFile answer = file("0", "dossier-1/1", ADVANCE, "dossier-1/2", INTERIM);
+        assertThat(world.refusal(answer, ACCOUNTANT.on("2023-01-12"))
+                        .orElseThrow()
+                        .values())
+                .containsEntry("source", next)
+                .containsEntry("inDossier", DOSSIER);
+        world.send(new OpenBudget(next, Rules.NODE, 2023, NodeKind.OPERATOR, "", ""), MANAGER.on("2023-01-12"));
+        world.send(answer, ACCOUNTANT.on("2023-01-12"));
         assertThat(world.events(BUDGET_2022, BudgetEvent.class))
-                .endsWith(
-                        new BudgetEvent.PaymentCreditsRestored(
-                                BUDGET_2022, Rules.NODE, 2022, DOSSIER, 2, INTERIM, 2022, false),
-                        new BudgetEvent.CommitmentWithdrawn(
-                                BUDGET_2022, Rules.NODE, 2022, DOSSIER, INTERIM, 2022, false));
+                .endsWith(new BudgetEvent.PaymentCreditsRestored(
+                        BUDGET_2022, Rules.NODE, 2022, DOSSIER, 2, INTERIM, 2022, false));
+        assertThat(world.events(next, BudgetEvent.class))
+                .endsWith(new BudgetEvent.CommitmentWithdrawn(next, Rules.NODE, 2023, DOSSIER, INTERIM, 2022, false));
     }
 
     /** The same lines in another file, as banks send them: nothing moves. */

@@ -584,6 +584,13 @@ public final class Life {
                 PaymentAct.RECORD_BANK_RETURN);
     }
 
+    public Life lowered(int payment, long cents) {
+        return and(
+                new CommitmentLowered(DOSSIER, payment, BUDGET_2022, cents, 2022),
+                ACCOUNTANT.on("2022-09-22"),
+                PaymentAct.RECORD_BANK_RETURN);
+    }
+
     public Life reissued(int payment, int attempt, long cents) {
         return and(
                 new PaymentReissued(DOSSIER, payment, attempt, cents, IBAN_TOKEN),

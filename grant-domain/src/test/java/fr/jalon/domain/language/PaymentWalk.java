@@ -16,6 +16,8 @@ import fr.jalon.domain.kernel.NodeKind;
 import fr.jalon.domain.kernel.RuleViolated;
 import fr.jalon.domain.payment.PaymentAct;
 import fr.jalon.domain.payment.PaymentStep;
+import fr.jalon.domain.payment.event.PaymentEvent.CommitmentLowered;
+import fr.jalon.domain.payment.event.PaymentEvent.FinalAmountFixed;
 import fr.jalon.domain.payment.event.PaymentEvent.PaymentExecuted;
 import fr.jalon.domain.payment.event.PaymentEvent.PaymentReturnedByBank;
 import fr.jalon.domain.paymentrun.EndToEnd;
@@ -212,7 +214,29 @@ public final class PaymentWalk {
                 controlled,
                 controlled.requested(2, Instalment.ADVANCE, 50_000_00L).liquidated(2, 50_000_00L),
                 paid.bankReturned(1, Instalment.INTERIM, 148_000_00L),
-                paid.completed());
+                paid.completed(),
+                bounced());
+    }
+
+    /** Two were paid, less is due in the end, and the bank has sent both back: as much as is due may leave again. */
+    private static Life bounced() {
+        return untilPayable()
+                .requested(1, Instalment.ADVANCE, 75_000_00L)
+                .liquidated(1, 75_000_00L)
+                .ordered(1, 75_000_00L)
+                .paid(1, Instalment.ADVANCE, 75_000_00L)
+                .requested(2, Instalment.INTERIM, 125_000_00L)
+                .reviewed(2, 125_000_00L)
+                .certified(2, 125_000_00L)
+                .liquidated(2, 125_000_00L)
+                .ordered(2, 125_000_00L)
+                .paid(2, Instalment.INTERIM, 125_000_00L)
+                .completed()
+                .finalAmountFixed(350_000_00L, 175_000_00L, 200_000_00L, 50_000_00L)
+                .bankReturned(2, Instalment.INTERIM, 125_000_00L)
+                .lowered(2, 25_000_00L)
+                .bankReturned(1, Instalment.ADVANCE, 75_000_00L)
+                .accountVerified();
     }
 
     /** Credits for two grants, and what {@code life} has used of them. */
@@ -258,8 +282,17 @@ public final class PaymentWalk {
             when e.budgetId().equals(budget) ->
                 Stream.of(new PaymentCreditsRestored(
                         budget, Rules.NODE, year(budget), DOSSIER, e.payment(), e.cpCents(), e.paidYear(), true));
+            case FinalAmountFixed e
+            when e.budgetId().equals(budget) -> Stream.of(withdrawn(budget, e.releasedCents(), e.commitmentYear()));
+            case CommitmentLowered e
+            when e.budgetId().equals(budget) ->
+                Stream.of(withdrawn(budget, e.commitmentWithdrawnCents(), e.commitmentYear()));
             default -> Stream.of();
         };
+    }
+
+    private static CommitmentWithdrawn withdrawn(String budget, long cents, int year) {
+        return new CommitmentWithdrawn(budget, Rules.NODE, year(budget), DOSSIER, cents, year, true);
     }
 
     private static int year(String budget) {

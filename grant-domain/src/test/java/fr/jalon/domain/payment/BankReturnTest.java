@@ -124,15 +124,7 @@ class BankReturnTest {
                         new AidReleased(DOSSIER, SIREN, REQUESTED - 90));
         Life nothingDue =
                 PAID.completed().finalAmountFixed(0, 0, 100, REQUESTED - 100).bankReturned(1, INTERIM, 100);
-        dossier(nothingDue
-                        .and(
-                                new CommitmentLowered(DOSSIER, 1, BUDGET_2022, 100, 2022),
-                                ACCOUNTANT,
-                                PaymentAct.RECORD_BANK_RETURN)
-                        .returned(1)
-                        .supported()
-                        .reported()
-                        .supportEnded())
+        dossier(nothingDue.lowered(1, 100).returned(1).supported().reported().supportEnded())
                 .when(new CloseDossier(DOSSIER), MANAGER.on("2025-02-01"))
                 .records(
                         new DossierClosed(DOSSIER, Rules.NODE + "-2025", 0, 2022),

@@ -63,6 +63,7 @@ class PaymentStepsTest {
     void endsWithTheLabelUnlessMoneyIsOnItsWay(PaymentAct act) {
         Life withdrawn = untilPayable().hearingOpened().labelWithdrawn();
         Set<PaymentAct> stillDone = Set.of(
+                PaymentAct.RETURN_REQUEST,
                 PaymentAct.TAKE_OUT_OF_RUN,
                 PaymentAct.LEAVE_CANCELLED_RUN,
                 PaymentAct.RECORD_BANK_RETURN,

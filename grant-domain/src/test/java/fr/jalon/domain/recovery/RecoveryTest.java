@@ -91,6 +91,26 @@ class RecoveryTest {
                 .refusedBy(RecoveryOverPaid.class, "recoverableCents", "0");
     }
 
+    /** Paid 100, due 40, and the bank sends all of it back: nothing is overpaid any more, though what is paid again may be as much. */
+    @Test
+    void asksBackNoMoreThanIsOverpaidOnceTheFinalAmountIsKnown() {
+        dossier(PAID.overpaid(40, 100))
+                .when(new OpenRecoveryHearing(DOSSIER, 1, OVERPAID, 61, WHY), MANAGER)
+                .refusedBy(RecoveryOverPaid.class, "recoverableCents", "60");
+        Life undone = PAID.requested(2, INTERIM, 30)
+                .paid(2, INTERIM, 30)
+                .overpaid(40, 130)
+                .hearing(1, OVERPAID, 90)
+                .observed(1)
+                .bankReturned(1, INTERIM, 100);
+        dossier(undone)
+                .when(new DecideRecovery(DOSSIER, 1, 10, WHY), Samples.sender(RecoveryAct.DECIDE))
+                .refusedBy(RecoveryOverPaid.class, "recoverableCents", "0");
+        dossier(undone.recoveryDecided(1, 10))
+                .when(new IssueRevenueOrder(DOSSIER, 1, "RO-1"), Samples.sender(RecoveryAct.ISSUE_ORDER))
+                .refusedBy(RecoveryOverPaid.class, "recoverableCents", "0");
+    }
+
     @Test
     void asksNothingBackTwice() {
         dossier(OWING)
@@ -548,7 +568,9 @@ class RecoveryTest {
             case ISSUE_ORDER -> EnumSet.of(RecoveryStep.DECIDED);
             case NOTIFY_ORDER -> EnumSet.of(RecoveryStep.ISSUED);
             case LODGE_CHALLENGE -> EnumSet.of(RecoveryStep.NOTIFIED);
-            case CONFIRM_ORDER, CANCEL_ORDER -> EnumSet.of(RecoveryStep.CHALLENGED);
+            case CONFIRM_ORDER -> EnumSet.of(RecoveryStep.CHALLENGED);
+            case CANCEL_ORDER ->
+                EnumSet.of(RecoveryStep.ISSUED, RecoveryStep.NOTIFIED, RecoveryStep.CHALLENGED, RecoveryStep.CONFIRMED);
             case WRITE_OFF, DECLARE_CLAIM ->
                 EnumSet.of(
                         RecoveryStep.DECIDED,

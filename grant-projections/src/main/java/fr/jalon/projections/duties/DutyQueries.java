@@ -1,7 +1,6 @@
 package fr.jalon.projections.duties;
 
 import fr.jalon.domain.ActCatalogue;
-import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.Duty;
 import fr.jalon.projections.duties.DutyMatrix.Row;
 import fr.jalon.projections.duties.DutyMatrix.Taken;
@@ -30,8 +29,8 @@ public final class DutyQueries {
     public DutyMatrix ofDossier(String dossierId, AsOf asOf) {
         List<Done> done = timeline.facts(asOf)
                 .bind(db.sql("""
-                    select coalesce(on_behalf_of, actor) as actor, act, min(effective_on) as first_on, count(distinct command_id) as times, min(event_index) as index
-                      from read.audit a where stream_id = :dossier and %s group by 1, act order by min(event_index)\
+                    select coalesce(on_behalf_of, actor) as person, actor, act, min(effective_on) as first_on, count(distinct command_id) as times, min(event_index) as index
+                      from read.audit a where stream_id = :dossier and %s group by 1, actor, act order by min(event_index)\
                     """.formatted(Facts.visible("a"))))
                 .param("dossier", dossierId)
                 .query(Mapping.to(Done.class))
@@ -39,8 +38,8 @@ public final class DutyQueries {
         Map<String, Map<Duty, Taken>> people = new TreeMap<>();
         for (Done each : done) {
             ActCatalogue.named(each.act())
-                    .flatMap(Act::duty)
-                    .ifPresent(duty -> people.computeIfAbsent(each.actor(), person -> new EnumMap<>(Duty.class))
+                    .flatMap(act -> act.dutyDoneBy(each.actor()))
+                    .ifPresent(duty -> people.computeIfAbsent(each.person(), person -> new EnumMap<>(Duty.class))
                             .merge(duty, each.taken(), DutyQueries::together));
         }
         return new DutyMatrix(
@@ -55,7 +54,7 @@ public final class DutyQueries {
         return new Taken(first.act(), firstOn, first.times() + later.times(), first.index());
     }
 
-    private record Done(String actor, String act, LocalDate firstOn, long times, long index) {
+    private record Done(String person, String actor, String act, LocalDate firstOn, long times, long index) {
         Taken taken() {
             return new Taken(act, firstOn, times, index);
         }

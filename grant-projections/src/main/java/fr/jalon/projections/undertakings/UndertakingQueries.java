@@ -32,9 +32,18 @@ public final class UndertakingQueries {
                              where %s order by id limit :limit) u
                       left join lateral (select string_agg(distinct d.applicant, ', ') as applicants, sum(amount_cents)::bigint as aid_cents
                                            from read.aid_entry e left join read.dossier d on d.dossier_id = e.dossier_id
-                                          where e.undertaking_id = u.id and %s) a on true
+                                          where (e.undertaking_id = u.id or e.undertaking_id in (
+                                                    select company from read.undertaking_company c where c.head = u.id and %s))
+                                            and e.movement <> 'ADOPTED' and %s
+                                            and not exists (select from read.undertaking_company c where c.company = u.id and c.head <> u.id and %s)) a on true
                      order by u.id\
-                    """.formatted(Facts.visible("e"), Facts.visible("c"), where.sql(), Facts.visible("e"))))
+                    """.formatted(
+                                Facts.visible("e"),
+                                Facts.visible("c"),
+                                where.sql(),
+                                Facts.visible("c"),
+                                Facts.visible("e"),
+                                Facts.visible("c"))))
                 .params(where.parameters())
                 .param("limit", limit + 1)
                 .query(Mapping.to(Undertaking.class))
@@ -46,7 +55,8 @@ public final class UndertakingQueries {
      * One undertaking of the list.
      *
      * @param applicants beneficiaries of its aids, by the name they applied under; null when all it has came from others
-     * @param aidCents all its aids, less what was released, whatever their basis and day
+     * @param aidCents all its aids and those of the companies that joined it, less what was released, whatever their basis and day; zero for a
+     *     company that joined another
      */
     public record Undertaking(
             String undertakingId, @Nullable String applicants, long aidCents) {}

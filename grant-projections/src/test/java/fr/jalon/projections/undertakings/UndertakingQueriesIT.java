@@ -30,6 +30,7 @@ class UndertakingQueriesIT {
                         HEAD,
                         new UndertakingEvent.GrantRecorded(
                                 HEAD, "d", AidBasis.DE_MINIMIS, 100_000_00, DAY, 150_000_00, 200_000_00))
+                .add(COMPANY, new UndertakingEvent.AidDeclared(COMPANY, "Ville", AidBasis.DE_MINIMIS, 20_000_00, DAY))
                 .add(
                         COMPANY,
                         new UndertakingEvent.UndertakingJoined(
@@ -66,8 +67,8 @@ class UndertakingQueriesIT {
                             .isPositive();
                 });
         assertThat(queries.undertakings(AsOf.NOW, HEAD, 5).items())
-                .extracting(UndertakingQueries.Undertaking::undertakingId)
-                .containsExactly(COMPANY);
+                .as("its aids count with its head")
+                .containsExactly(new UndertakingQueries.Undertaking(COMPANY, null, 0));
     }
 
     @Test
