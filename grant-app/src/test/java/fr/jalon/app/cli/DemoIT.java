@@ -2,13 +2,10 @@ package fr.jalon.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.jalon.app.platform.database.DatabaseAccess;
 import fr.jalon.app.platform.database.RunningDatabase;
 import fr.jalon.app.support.RunningJalon;
 import fr.jalon.domain.dossier.event.LifecycleStage;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +22,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -45,7 +41,7 @@ class DemoIT {
         private static final Duration PATIENCE = Duration.ofMinutes(20);
 
         private final Path data = RunningJalon.freshDirectory("demo");
-        private final int port = freePort();
+        private final int port = RunningJalon.freePort();
         private final DemoSite site = new DemoSite(port);
         private JarProcess demo;
 
@@ -210,18 +206,7 @@ class DemoIT {
         }
 
         private JdbcClient owner() {
-            DatabaseAccess access = RunningDatabase.of(data).orElseThrow();
-            PGSimpleDataSource source = new PGSimpleDataSource();
-            source.setUrl(access.url());
-            source.setUser(access.owner().user());
-            source.setPassword(access.owner().password());
-            return JdbcClient.create(source);
-        }
-
-        private static int freePort() throws IOException {
-            try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return probe.getLocalPort();
-            }
+            return RunningJalon.owner(RunningDatabase.of(data).orElseThrow());
         }
     }
 }

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.jalon.app.JalonApplication;
 import fr.jalon.app.platform.axon.ActGateway;
-import fr.jalon.app.platform.database.DatabaseAccess;
 import fr.jalon.app.platform.database.RunningDatabase;
 import fr.jalon.app.platform.vault.Vault;
 import fr.jalon.app.support.JalonProcess;
 import fr.jalon.app.support.RunningJalon;
 import fr.jalon.app.support.Walk;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +51,7 @@ class RunKilledIT {
     @Test
     void paysEachLineOnceHoweverOftenItIsKilled() throws Exception {
         prepare();
-        int port = freePort();
+        int port = RunningJalon.freePort();
         killWhileIssuing(JalonProcess.start(PowerCut.WithoutTransactions.class, data, port), BROKEN);
         JalonProcess jalon = JalonProcess.start(PowerCut.class, data, port);
         // Control: a run that is not one transaction is seen, here one whose payments consumed no credits.
@@ -191,17 +187,6 @@ class RunKilledIT {
     }
 
     private JdbcClient owner() {
-        DatabaseAccess access = RunningDatabase.of(data).orElseThrow();
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(access.url());
-        source.setUser(access.owner().user());
-        source.setPassword(access.owner().password());
-        return JdbcClient.create(source);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        }
+        return RunningJalon.owner(RunningDatabase.of(data).orElseThrow());
     }
 }

@@ -5,6 +5,8 @@ import fr.jalon.app.platform.axon.ActGateway;
 import fr.jalon.app.platform.database.DatabaseAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -58,7 +60,11 @@ public final class RunningJalon implements ParameterResolver {
 
     /** The database as its owner sees it, who migrates it. */
     public JdbcClient owner() {
-        DatabaseAccess access = bean(DatabaseAccess.class);
+        return owner(bean(DatabaseAccess.class));
+    }
+
+    /** A database as its owner sees it, whichever process serves from it. */
+    public static JdbcClient owner(DatabaseAccess access) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(access.url());
         source.setUser(access.owner().user());
@@ -78,8 +84,15 @@ public final class RunningJalon implements ParameterResolver {
         return type == RunningJalon.class ? this : bean(type);
     }
 
-    /** A folder of its own under {@code target}; those of runs that ended over an hour ago are removed. */
-    public static Path freshDirectory(String name) {
+    /** A port that nobody listens on, for a process that has to be told one. */
+    public static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
+    }
+
+    /** A folder of its own under {@code target}; those of runs that ended over an hour ago are removed, by one test at a time. */
+    public static synchronized Path freshDirectory(String name) {
         try {
             Path all = Files.createDirectories(Path.of("target", "data").toAbsolutePath());
             removeOld(all);
