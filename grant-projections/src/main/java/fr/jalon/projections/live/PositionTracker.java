@@ -73,9 +73,7 @@ public final class PositionTracker {
     /** Where every read model stands, in the database. */
     public List<Position> positions() {
         lookUp();
-        return projections.stream()
-                .map(name -> new Position(name, reached.getOrDefault(name, 0L), failures.get(name)))
-                .toList();
+        return projections.stream().map(this::position).toList();
     }
 
     /** Last index of the log, 0 when it is empty. */
@@ -93,6 +91,13 @@ public final class PositionTracker {
 
     void fail(String projection, Failure failure) {
         failures.put(projection, failure);
+    }
+
+    /** An event that the database already holds stops nothing, though its processor may not have said so yet. */
+    private Position position(String projection) {
+        long index = reached.getOrDefault(projection, 0L);
+        Failure failure = failures.get(projection);
+        return new Position(projection, index, failure != null && failure.index() > index ? failure : null);
     }
 
     private void announce() {

@@ -63,6 +63,17 @@ class LiveProjectionIT {
         });
     }
 
+    /** Whoever reads the position from the database may see the cure before the processor announces it. */
+    @Test
+    void aReadModelThatHoldsTheEventIsNotStuckAtItAnyMore() throws Exception {
+        process(new Poisoned(), PropagatingErrorHandler.instance());
+        database.client()
+                .sql("insert into read.position (projection, event_index) values ('budget', :index)")
+                .param("index", POISON)
+                .update();
+        assertThat(tracker.positions()).singleElement().isEqualTo(new PositionTracker.Position("budget", POISON, null));
+    }
+
     /** What the product would do with Axon's default: the control of the test above. */
     @Test
     void withTheLoggingHandlerTheEventWouldBeSkippedForEver() throws Exception {

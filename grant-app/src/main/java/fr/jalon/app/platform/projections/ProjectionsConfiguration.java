@@ -68,7 +68,7 @@ public class ProjectionsConfiguration {
 
     @Bean
     ProjectionsHealthIndicator projectionsHealthIndicator(PositionTracker tracker, LiveProjections live) {
-        return new ProjectionsHealthIndicator(tracker, live);
+        return new ProjectionsHealthIndicator(tracker, live::error);
     }
 
     @Bean

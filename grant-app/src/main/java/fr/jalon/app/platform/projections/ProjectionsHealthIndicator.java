@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -19,12 +20,13 @@ final class ProjectionsHealthIndicator implements HealthIndicator {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PositionTracker tracker;
-    private final LiveProjections live;
+    private final Function<String, Optional<Throwable>> errors;
     private final Map<String, Seen> behind = new ConcurrentHashMap<>();
 
-    ProjectionsHealthIndicator(PositionTracker tracker, LiveProjections live) {
+    /** @param errors what stops the processor of a read model, as {@link LiveProjections#error} says */
+    ProjectionsHealthIndicator(PositionTracker tracker, Function<String, Optional<Throwable>> errors) {
         this.tracker = tracker;
-        this.live = live;
+        this.errors = errors;
     }
 
     @Override
@@ -45,27 +47,28 @@ final class ProjectionsHealthIndicator implements HealthIndicator {
         return health.build();
     }
 
+    /** A read model that holds the whole log has none, even while its processor still reports what stopped it before. */
     private Map<String, Object> trouble(Position position, long head) {
         Map<String, Object> trouble = new LinkedHashMap<>();
+        if (position.index() >= head) {
+            behind.remove(position.projection());
+            return trouble;
+        }
         Failure failure = position.failure();
-        Optional<Throwable> error = live.error(position.projection());
+        Optional<Throwable> error = errors.apply(position.projection());
         if (failure != null) {
             trouble.put("stuckAt", failure.index());
             trouble.put("error", failure.error());
             trouble.put("since", failure.since().toString());
         } else if (error.isPresent()) {
             trouble.put("error", error.get().toString());
-        } else if (standsStill(position, head)) {
+        } else if (standsStill(position)) {
             trouble.put("error", "behind, and has not moved for " + PATIENCE.toSeconds() + " s");
         }
         return trouble;
     }
 
-    private boolean standsStill(Position position, long head) {
-        if (position.index() >= head) {
-            behind.remove(position.projection());
-            return false;
-        }
+    private boolean standsStill(Position position) {
         long now = System.nanoTime();
         Seen seen = behind.merge(
                 position.projection(),

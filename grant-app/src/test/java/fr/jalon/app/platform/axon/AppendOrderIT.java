@@ -96,7 +96,7 @@ class AppendOrderIT {
             long position = read(start, seen);
             Awaitility.await()
                     .during(Duration.ofMillis(300))
-                    .atMost(Duration.ofSeconds(3))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> true);
             position = read(position, seen);
             release(held);

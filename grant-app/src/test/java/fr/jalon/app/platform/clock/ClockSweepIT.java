@@ -14,6 +14,7 @@ import fr.jalon.projections.clocks.Clock;
 import fr.jalon.projections.clocks.ClockQueries;
 import fr.jalon.projections.kernel.AsOf;
 import fr.jalon.projections.waves.WaveQueries;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -30,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ClockSweepIT {
     private static final String DOSSIER = "clock-sweep-1";
     private static final String RESERVED = "clock-sweep-2";
+    private static final Duration ENOUGH = Duration.ofSeconds(60);
 
     private final ActGateway acts;
     private final JdbcClient database;
@@ -56,7 +58,9 @@ class ClockSweepIT {
         walk.act(new AcknowledgeReceipt(DOSSIER), Role.INSTRUCTOR);
         LocalDate lastDay = received.plusMonths(2);
         ClockQueries clocks = new ClockQueries(database);
-        Awaitility.await().until(() -> !clocks.ofDossier(DOSSIER, AsOf.NOW).isEmpty());
+        Awaitility.await()
+                .atMost(ENOUGH)
+                .until(() -> !clocks.ofDossier(DOSSIER, AsOf.NOW).isEmpty());
 
         sweepOn(lastDay);
         assertThat(deemed()).as("on the last day the delay still runs").isZero();
@@ -77,6 +81,7 @@ class ClockSweepIT {
         walk.propose(RESERVED, proposed);
         ClockQueries clocks = new ClockQueries(database);
         Awaitility.await()
+                .atMost(ENOUGH)
                 .until(() -> clocks.ofDossier(RESERVED, AsOf.NOW).stream()
                         .anyMatch(running -> running.clock() == Clock.RESERVATION_END));
 

@@ -19,6 +19,7 @@ import fr.jalon.projections.kernel.Table;
 import fr.jalon.projections.live.PositionTracker;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
@@ -64,6 +65,11 @@ class PoisonIT {
             assertThat(tracker.awaitIndex(last, ENOUGH)).isTrue();
             assertThat(rows(platform, "clock_fact")).containsExactly("before", "poison", "after");
             assertThat(health(platform).getStatus()).isEqualTo(Status.UP);
+            var slowToRecover = new ProjectionsHealthIndicator(
+                    tracker, projection -> Optional.of(new IllegalStateException("what stopped it before")));
+            assertThat(slowToRecover.health().getStatus())
+                    .as("a processor tells its recovery after its rows are there")
+                    .isEqualTo(Status.UP);
         }
     }
 
