@@ -204,6 +204,7 @@ public final class Dossier {
         }
         subsidy.renounce(command.dossierId(), payments.settled(), by, command.grounds());
         releaseAid(command.dossierId(), undertakings);
+        payments.end(command.dossierId());
         label.renounce(command.dossierId(), command.grounds());
     }
 
@@ -212,6 +213,7 @@ public final class Dossier {
         ReasonsMissing.check("reasons", command.reasons());
         subsidy.withdraw(command.dossierId(), payments.settled(), by, command.reasons());
         releaseAid(command.dossierId(), undertakings);
+        payments.end(command.dossierId());
         label.withdraw(command.dossierId(), command.reasons());
     }
 

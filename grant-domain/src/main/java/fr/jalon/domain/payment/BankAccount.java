@@ -12,7 +12,6 @@ import fr.jalon.domain.payment.command.PaymentCommand.VerifyBankDetails;
 import fr.jalon.domain.payment.event.PaymentEvent.BankDetailsEntered;
 import fr.jalon.domain.payment.event.PaymentEvent.BankDetailsRejected;
 import fr.jalon.domain.payment.event.PaymentEvent.BankDetailsVerified;
-import fr.jalon.domain.payment.event.PaymentEvent.OrderVoided;
 import fr.jalon.domain.payment.rule.BankDetailsCoolingOff;
 import fr.jalon.domain.payment.rule.BankDetailsUnverified;
 import fr.jalon.domain.payment.rule.NoBankDetailsToVerify;
@@ -39,8 +38,7 @@ final class BankAccount {
     @CommandHandler
     void decide(EnterBankDetails command) {
         apply(new BankDetailsEntered(command.dossierId(), command.iban().value()));
-        book.at(PaymentStep::isOrdered)
-                .forEach(payment -> apply(new OrderVoided(command.dossierId(), payment, ANOTHER_ACCOUNT)));
+        PaymentOrders.fall(book, command.dossierId(), ANOTHER_ACCOUNT);
     }
 
     @CommandHandler

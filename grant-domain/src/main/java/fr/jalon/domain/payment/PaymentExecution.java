@@ -6,6 +6,7 @@ import fr.jalon.domain.application.Application;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.Money;
 import fr.jalon.domain.kernel.rule.FieldMissing;
+import fr.jalon.domain.label.Label;
 import fr.jalon.domain.payment.command.PaymentCommand.*;
 import fr.jalon.domain.payment.event.PaymentEvent.*;
 import fr.jalon.domain.payment.rule.PaidInRun;
@@ -19,10 +20,12 @@ import org.axonframework.commandhandling.CommandHandler;
 /** What the accountant pays, alone or in a run, and what the bank sends back. Fr: paiement. */
 final class PaymentExecution {
     private final Application application;
+    private final Label label;
     private final PaymentBook book;
 
-    PaymentExecution(Application application, PaymentBook book) {
+    PaymentExecution(Application application, Label label, PaymentBook book) {
         this.application = application;
+        this.label = label;
         this.book = book;
     }
 
@@ -48,16 +51,12 @@ final class PaymentExecution {
 
     @CommandHandler
     void decide(TakeOutOfRun command) {
-        Payment payment = book.waiting(PaymentAct.TAKE_OUT_OF_RUN, command.payment());
-        apply(new PaymentTakenOutOfRun(
-                command.dossierId(), command.payment(), payment.execution().runId()));
+        takeOut(command.dossierId(), command.payment(), PaymentAct.TAKE_OUT_OF_RUN);
     }
 
     @CommandHandler
     void decide(LeaveCancelledRun command) {
-        Payment payment = book.waiting(PaymentAct.LEAVE_CANCELLED_RUN, command.payment());
-        apply(new PaymentTakenOutOfRun(
-                command.dossierId(), command.payment(), payment.execution().runId()));
+        takeOut(command.dossierId(), command.payment(), PaymentAct.LEAVE_CANCELLED_RUN);
     }
 
     @CommandHandler
@@ -90,6 +89,15 @@ final class PaymentExecution {
         PaymentNotInRun.check(payment.execution().runId(), command.runId(), command.payment());
         return giveBack(
                 command.dossierId(), command.payment(), payment, command.bankReason(), command.returnedOn(), by);
+    }
+
+    /** The order stands again, unless the grant ended while the run held it. */
+    private void takeOut(String dossierId, int number, PaymentAct act) {
+        Payment payment = book.waiting(act, number);
+        apply(new PaymentTakenOutOfRun(dossierId, number, payment.execution().runId()));
+        if (!label.isActive()) {
+            PaymentOrders.fall(book, dossierId, Payments.GRANT_ENDED);
+        }
     }
 
     private Money giveBack(

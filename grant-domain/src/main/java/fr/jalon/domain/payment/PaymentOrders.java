@@ -25,6 +25,11 @@ final class PaymentOrders {
         this.finalAmount = finalAmount;
     }
 
+    /** Voids every order that no run holds. */
+    static void fall(PaymentBook book, String dossierId, String grounds) {
+        book.at(PaymentStep::isOrdered).forEach(payment -> apply(new OrderVoided(dossierId, payment, grounds)));
+    }
+
     @CommandHandler
     void decide(LiquidatePayment command) {
         Payment payment = book.waiting(PaymentAct.LIQUIDATE, command.payment());

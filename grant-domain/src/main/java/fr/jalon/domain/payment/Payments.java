@@ -34,6 +34,8 @@ import org.axonframework.modelling.command.AggregateMember;
 
 /** The payments of a dossier, the account they go to, and what is due in the end. Its members decide; it guards and tells them. Fr: versements. */
 public final class Payments {
+    static final String GRANT_ENDED = "the-grant-ended";
+
     private static final Set<PaymentAct> STOPPED_BY_INSOLVENCY = EnumSet.of(
             PaymentAct.ORDER,
             PaymentAct.PLACE_IN_RUN,
@@ -93,7 +95,7 @@ public final class Payments {
         this.account = new BankAccount(application, book);
         this.requests = new PaymentRequests(application, subsidy, book, finalAmount);
         this.orders = new PaymentOrders(book, account, finalAmount);
-        this.execution = new PaymentExecution(application, book);
+        this.execution = new PaymentExecution(application, label, book);
     }
 
     /** Throws the rule that forbids {@code act} now, whatever its values. */
@@ -171,6 +173,11 @@ public final class Payments {
     public void giveBack(ReturnInRun command, ActContext by, boolean ended) {
         Money back = execution.giveBack(command, by);
         lower(command.dossierId(), command.payment(), back, by, ended);
+    }
+
+    /** Records that no order outlives the grant, which the dossier asks for as it ends. One that a run holds falls as it leaves the run. */
+    public void end(String dossierId) {
+        PaymentOrders.fall(book, dossierId, GRANT_ENDED);
     }
 
     /** Throws the rule that forbids to amend the agreement: a fixed final amount stays. */

@@ -29,6 +29,7 @@ class DossierPropertyControlTest {
         "payment.rule.PaidInRun.check, the bank paid",
         "payment.Payment.paid, executed twice",
         "payment.FinalAmount.fix, does not add up",
+        "payment.PaymentOrders.fall, an order outlives its grant",
         "payment.Payments.lower, does not add up",
         "payment.FinalAmount.lower, does not add up",
         "subsidy.Subsidy.releaseAid, aid of",

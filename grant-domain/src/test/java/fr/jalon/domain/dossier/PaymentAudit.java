@@ -2,6 +2,7 @@ package fr.jalon.domain.dossier;
 
 import static fr.jalon.domain.language.Life.DOSSIER;
 import static fr.jalon.domain.language.Life.RUN;
+import static java.util.stream.Collectors.toSet;
 
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.budget.event.BudgetEvent.PaymentCreditsConsumed;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The sums of one grant done again from the facts alone, and compared at every fact. Written apart from the product. */
 final class PaymentAudit {
@@ -35,6 +37,7 @@ final class PaymentAudit {
     private final Map<Integer, Long> certified = new HashMap<>();
     private final Map<Integer, Long> ordered = new HashMap<>();
     private final Map<Integer, Long> paid = new HashMap<>();
+    private final Set<Integer> inRun = new HashSet<>();
     private final Set<Integer> cameBack = new HashSet<>();
     private final Map<Integer, Long> advances = new HashMap<>();
     private final Map<String, Long> paidIn = new HashMap<>();
@@ -96,6 +99,8 @@ final class PaymentAudit {
             case PaymentOrdered e -> ordered.put(e.payment(), e.cpCents());
             case PaymentReissued e -> ordered.put(e.payment(), e.cpCents());
             case OrderVoided e -> ordered.remove(e.payment());
+            case PaymentPlacedInRun e -> inRun.add(e.payment());
+            case PaymentTakenOutOfRun e -> inRun.remove(e.payment());
             case PaymentExecuted e -> execute(e);
             case PaymentReturnedByBank e -> giveBack(e);
             case FinalAmountFixed e -> {
@@ -129,6 +134,13 @@ final class PaymentAudit {
     private void close() {
         check(ended && released + sum(paid) != committed, "released and paid: does not add up");
         check(ended && aid != sum(paid), "aid of " + aid + ", paid " + sum(paid));
+        check(
+                ended
+                        && !Stream.of(paid.keySet(), inRun)
+                                .flatMap(Set::stream)
+                                .collect(toSet())
+                                .containsAll(ordered.keySet()),
+                "an order outlives its grant");
     }
 
     private void execute(PaymentExecuted e) {
@@ -148,6 +160,7 @@ final class PaymentAudit {
     private void giveBack(PaymentReturnedByBank e) {
         check(paid.remove(e.payment()) == null, "came back without having left");
         paidInRun.remove(e.payment());
+        ordered.remove(e.payment());
         cameBack.add(e.payment());
         if (e.budgetId().endsWith("-" + e.paidYear())) {
             paidIn.merge(e.budgetId(), -e.cpCents(), Long::sum);

@@ -53,10 +53,15 @@ class PaymentInRunTest {
     }
 
     @Test
-    void leavesAlsoWhenTheLabelIsLost() {
+    void leavesAlsoWhenTheLabelIsLostAndItsOrderFallsThen() {
         Life placed = CONTROLLED.placedInRun(1, 100).hearingOpened().labelWithdrawn();
-        dossier(placed).when(new TakeOutOfRun(DOSSIER, 1), ACCOUNTANT).records(OUT);
-        dossier(placed).when(new LeaveCancelledRun(DOSSIER, 1), PRODUCT).records(OUT);
+        OrderVoided fallen = new OrderVoided(DOSSIER, 1, "the-grant-ended");
+        dossier(placed).when(new TakeOutOfRun(DOSSIER, 1), ACCOUNTANT).records(OUT, fallen);
+        dossier(placed).when(new LeaveCancelledRun(DOSSIER, 1), PRODUCT).records(OUT, fallen);
+        dossier(placed.and(OUT, ACCOUNTANT, PaymentAct.TAKE_OUT_OF_RUN)
+                        .and(fallen, ACCOUNTANT, PaymentAct.TAKE_OUT_OF_RUN))
+                .when(new ReturnPaymentRequest(DOSSIER, 1, List.of("Label retiré")), TELLER)
+                .records(new PaymentRequestReturned(DOSSIER, 1, List.of("Label retiré")));
     }
 
     @Test

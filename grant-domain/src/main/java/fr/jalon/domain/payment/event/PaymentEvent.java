@@ -22,7 +22,7 @@ public sealed interface PaymentEvent extends DossierEvent {
     @EventType(name = "payment.bank-details-rejected")
     record BankDetailsRejected(String dossierId, String ibanToken, List<String> reasons) implements PaymentEvent {}
 
-    /** An order not yet paid falls with the account it named. Fr: ordre de payer annulé. */
+    /** An order not yet paid falls with the account it named, or with the grant. Fr: ordre de payer annulé. */
     @EventType(name = "payment.order-voided")
     record OrderVoided(String dossierId, int payment, String grounds) implements PaymentEvent {}
 
