@@ -16,6 +16,7 @@ import fr.jalon.projections.budget.BudgetTree;
 import fr.jalon.projections.budget.BudgetYear;
 import fr.jalon.projections.budget.CutEffect;
 import fr.jalon.projections.budget.OpenReservation;
+import fr.jalon.projections.budget.SessionReservations;
 import fr.jalon.projections.kernel.AsOf;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,7 @@ class BudgetPages {
         model.addAttribute("lines", CreditLine.of(budget.position()));
         model.addAttribute("children", below(node, asOf));
         model.addAttribute("reservations", reservations);
+        model.addAttribute("sessions", SessionReservations.of(reservations));
         model.addAttribute("cut", cut == null || cut.isBlank() ? USUAL_CUT : cut);
         if (cut != null && !cut.isBlank()) {
             model.addAttribute(

@@ -118,7 +118,8 @@ public final class BudgetQueries {
         Filter where = new Filter().and("node = :node", "node", node).and("year = :year", "year", year);
         return timeline.facts(asOf)
                 .bind(db.sql("""
-                    select r.budget_id, r.dossier_id, d.call_id, d.wave, d.applicant, r.amount_cents, r.reserved_on, r.expires_on
+                    select r.budget_id, r.dossier_id, d.call_id, d.wave, c.session_id, d.applicant, r.amount_cents,
+                           r.reserved_on, r.expires_on
                       from (select budget_id, dossier_id, sum(ae_reserved_cents)::bigint as amount_cents,
                                    max(effective_on) filter (where movement = 'RESERVED') as reserved_on,
                                    (array_agg(until_on order by event_index desc) filter (where until_on is not null))[1] as expires_on
@@ -127,8 +128,11 @@ public final class BudgetQueries {
                              group by budget_id, dossier_id
                             having sum(ae_reserved_cents) > 0) r
                       left join read.dossier d on d.dossier_id = r.dossier_id
+                      left join lateral (select session_id from read.session_choice s
+                                          where s.dossier_id = r.dossier_id and %s
+                                          order by s.event_index desc limit 1) c on true
                      order by r.reserved_on, r.dossier_id\
-                    """.formatted(where.sql(), Facts.visible("b"))))
+                    """.formatted(where.sql(), Facts.visible("b"), Facts.visible("s"))))
                 .params(where.parameters())
                 .query(Mapping.to(OpenReservation.class))
                 .list();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * AE set aside for a dossier whose agreement is not signed yet. Euro cents.
  *
+ * @param sessionId the session that selected it, null when none did yet
  * @param expiresOn last day; null when the older event that made it does not say
  */
 public record OpenReservation(
@@ -14,6 +15,7 @@ public record OpenReservation(
         String dossierId,
         @Nullable String callId,
         @Nullable Integer wave,
+        @Nullable String sessionId,
         @Nullable String applicant,
         long amountCents,
         LocalDate reservedOn,

@@ -7,6 +7,7 @@ import static fr.jalon.projections.kernel.Column.instant;
 import static fr.jalon.projections.kernel.Column.integer;
 import static fr.jalon.projections.kernel.Column.text;
 
+import fr.jalon.domain.application.event.ApplicationEvent.ApplicationSelected;
 import fr.jalon.domain.call.RuleParameter;
 import fr.jalon.domain.call.event.CallEvent;
 import fr.jalon.domain.selection.event.SelectionEvent;
@@ -16,7 +17,7 @@ import fr.jalon.projections.kernel.Rows;
 import fr.jalon.projections.kernel.Table;
 import java.util.List;
 
-/** Calls, their waves, and the sessions that judged them. */
+/** Calls, their waves, the sessions that judged them, and what each selected. */
 public final class WaveProjection implements Projection {
     static final Table OPENING = Table.of(
             "call_opening",
@@ -45,6 +46,7 @@ public final class WaveProjection implements Projection {
             integer("selected"),
             integer("waitlisted"),
             integer("turned_down"));
+    static final Table CHOICE = Table.of("session_choice", text("session_id"), text("dossier_id"));
 
     @Override
     public String name() {
@@ -53,7 +55,7 @@ public final class WaveProjection implements Projection {
 
     @Override
     public List<Table> tables() {
-        return List.of(OPENING, END, WAVE, SESSION);
+        return List.of(OPENING, END, WAVE, SESSION, CHOICE);
     }
 
     @Override
@@ -61,6 +63,7 @@ public final class WaveProjection implements Projection {
         switch (recorded.event()) {
             case CallEvent event -> call(event, out);
             case SelectionEvent event -> session(event, out);
+            case ApplicationSelected event -> out.add(CHOICE, event.sessionId(), event.dossierId());
             default -> {}
         }
     }

@@ -3,6 +3,7 @@ package fr.jalon.projections.budget;
 import static fr.jalon.projections.history.Lives.NODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.domain.application.event.ApplicationEvent;
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.kernel.BudgetRegime;
 import fr.jalon.domain.kernel.CreditOrigin;
@@ -169,9 +170,17 @@ class BudgetQueriesIT {
         reserve(history, "d", 10_00).on(DAY.plusDays(10));
         reserve(history, "e", 20_00);
         reserve(history, "f", 30_00).add(BUDGET, new BudgetEvent.ReservationReleased(BUDGET, "N", 2024, "f", 30_00));
+        reserve(history, "g", 40_00);
+        history.add("d", new ApplicationEvent.ApplicationWaitlisted("d", "session-1", 9));
+        history.add("d", new ApplicationEvent.ApplicationSelected("d", "session-2", 1));
+        history.add("g", new ApplicationEvent.ApplicationSelected("g", "session-2", 2));
         BudgetQueries budget = new BudgetQueries(Database.fresh().with(history).client());
         List<OpenReservation> waiting = budget.openReservations("N", 2024, AsOf.NOW);
-        assertThat(waiting).extracting(OpenReservation::dossierId).containsExactly("d", "e");
+        assertThat(waiting).extracting(OpenReservation::dossierId).containsExactly("d", "e", "g");
+        assertThat(SessionReservations.of(waiting))
+                .containsExactly(
+                        new SessionReservations("session-2", 2, 50_00, DAY),
+                        new SessionReservations(null, 1, 20_00, DAY.plusDays(10)));
         OpenReservation first = waiting.getFirst();
         assertThat(first.amountCents()).isEqualTo(10_00);
         assertThat(first.wave()).isEqualTo(2);

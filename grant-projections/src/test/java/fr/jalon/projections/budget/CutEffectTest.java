@@ -46,6 +46,6 @@ class CutEffectTest {
     }
 
     private static OpenReservation reserved(String dossier, int day, long cents) {
-        return new OpenReservation("N-2024", dossier, null, null, null, cents, DAY.plusDays(day), null);
+        return new OpenReservation("N-2024", dossier, null, null, null, null, cents, DAY.plusDays(day), null);
     }
 }
