@@ -19,24 +19,30 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Where a person's acts are offered, sent and answered, for pages and REST alike. */
 @Component
 public class ActDesk {
-    /** How long an answer waits for the read models, so that people read their own writes. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-
     private final ActGateway gateway;
     private final Streams streams;
     private final Clock clock;
     private final ObjectProvider<PositionTracker> positions;
+    private final Duration patience;
 
-    ActDesk(ActGateway gateway, Streams streams, Clock clock, ObjectProvider<PositionTracker> positions) {
+    /** @param patience how long an answer waits for the read models, so that people read their own writes */
+    ActDesk(
+            ActGateway gateway,
+            Streams streams,
+            Clock clock,
+            ObjectProvider<PositionTracker> positions,
+            @Value("${jalon.read-own-writes-within}") Duration patience) {
         this.gateway = gateway;
         this.streams = streams;
         this.clock = clock;
         this.positions = positions;
+        this.patience = patience;
     }
 
     /**
@@ -78,7 +84,7 @@ public class ActDesk {
                 .commandId(commandId)
                 .expecting(version));
         PositionTracker tracker = positions.getIfAvailable();
-        boolean upToDate = tracker != null && tracker.awaitIndex(outcome.lastIndex(), PATIENCE);
+        boolean upToDate = tracker != null && tracker.awaitIndex(outcome.lastIndex(), patience);
         return new Done(outcome, streams.version(id), upToDate);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.app.platform.axon.ActGateway;
 import fr.jalon.app.platform.axon.Envelope;
+import fr.jalon.app.support.Patiently;
 import fr.jalon.app.support.RunningJalon;
 import fr.jalon.app.support.Walk;
 import fr.jalon.domain.kernel.Role;
@@ -78,7 +79,9 @@ class LastEuroRaceIT {
         return () -> {
             start.await();
             try {
-                acts.send(Envelope.of(new SignAgreement(dossier, "delegation-last-euro"), "authority", Role.AUTHORITY));
+                Patiently.send(
+                        acts,
+                        Envelope.of(new SignAgreement(dossier, "delegation-last-euro"), "authority", Role.AUTHORITY));
                 return SIGNED;
             } catch (RuleViolated refusal) {
                 return refusal.code();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.jalon.app.platform.axon.ActGateway;
 import fr.jalon.app.platform.axon.Conflict;
 import fr.jalon.app.platform.axon.Envelope;
+import fr.jalon.app.support.Patiently;
 import fr.jalon.app.support.RunningJalon;
 import fr.jalon.app.support.Walk;
 import fr.jalon.domain.application.command.ApplicationCommand.ReviseDraft;
@@ -78,8 +79,8 @@ class ManyClientsIT {
                 .commandId("many-clients-" + title)
                 .expecting(version(dossier));
         try {
-            acts.send(act);
-            assertThat(acts.send(act).repeated()).isTrue();
+            Patiently.send(acts, act);
+            assertThat(Patiently.send(acts, act).repeated()).isTrue();
             return true;
         } catch (Conflict lost) {
             return false;

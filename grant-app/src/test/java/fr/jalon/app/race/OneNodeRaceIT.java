@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.app.platform.axon.ActGateway;
 import fr.jalon.app.platform.axon.Envelope;
+import fr.jalon.app.support.Patiently;
 import fr.jalon.app.support.RunningJalon;
 import fr.jalon.app.support.Walk;
 import fr.jalon.domain.budget.command.BudgetCommand.FreezeCredits;
@@ -119,7 +120,7 @@ class OneNodeRaceIT {
 
     private String outcome(Record command, Role role) {
         try {
-            acts.send(Envelope.of(command, role.name().toLowerCase(Locale.ROOT), role));
+            Patiently.send(acts, Envelope.of(command, role.name().toLowerCase(Locale.ROOT), role));
             return DONE;
         } catch (RuleViolated refusal) {
             assertThat(refusal.values()).isNotEmpty();

@@ -91,7 +91,7 @@ public final class RunningJalon implements ParameterResolver {
         }
     }
 
-    /** A folder of its own under {@code target}; those of runs that ended over an hour ago are removed, by one test at a time. */
+    /** A folder of its own under {@code target}; those of runs that ended over a day ago are removed, by one test at a time. */
     public static synchronized Path freshDirectory(String name) {
         try {
             Path all = Files.createDirectories(Path.of("target", "data").toAbsolutePath());
@@ -104,7 +104,7 @@ public final class RunningJalon implements ParameterResolver {
 
     /** A database in the box weighs 50 MB: without this each run of the tests would leave a gigabyte. */
     private static void removeOld(Path all) throws IOException {
-        FileTime old = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+        FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
         try (Stream<Path> folders = Files.list(all)) {
             for (Path folder : folders.toList()) {
                 if (Files.getLastModifiedTime(folder).compareTo(old) < 0) {
@@ -120,6 +120,7 @@ public final class RunningJalon implements ParameterResolver {
                         "--server.port=0",
                         "--server.address=127.0.0.1",
                         "--jalon.demo=true",
+                        "--jalon.read-own-writes-within=60s",
                         "--jalon.database.embedded=true",
                         "--jalon.data-dir=" + freshDirectory("running"),
                         "--jalon.database.binaries-dir=" + BINARIES.toAbsolutePath());

@@ -7,7 +7,10 @@ import java.util.Set;
  * A kind of responsibility taken on one dossier, kept for its whole life so that no two incompatible ones meet in one person.
  * Fr: séparation des fonctions.
  *
- * @apiNote Source: decree 2012-1246 (GBCP), art. 9 for ordering and paying; house rules SD1-SD12 for the others.
+ * <p>To decide, to order, to ask back and to rule on a challenge are acts of the ordonnateur, who commits the State and orders its
+ * expenditure and its revenue; to pay and to collect are acts of the accountant. Nobody does one of each.
+ *
+ * @apiNote Source: decree 2012-1246 (GBCP), art. 9 for ordonnateur and accountant; house rules SD1-SD12 for the others.
  */
 public enum Duty {
     /** Examines the file. Fr: instruire. */
@@ -43,16 +46,16 @@ public enum Duty {
             case APPRAISE -> EnumSet.of(DECIDE);
             case ATTEST -> EnumSet.of(PROPOSE);
             case PROPOSE -> EnumSet.of(ATTEST, DECIDE);
-            case DECIDE -> EnumSet.of(APPRAISE, PROPOSE, CONTROL);
+            case DECIDE -> EnumSet.of(APPRAISE, PROPOSE, CONTROL, PAY, COLLECT);
             case CONTROL -> EnumSet.of(DECIDE, ORDER);
             case CERTIFY -> EnumSet.of(ORDER, PAY);
             case ORDER -> EnumSet.of(CERTIFY, PAY, CONTROL, COLLECT, ENTER_BANK_DETAILS, VERIFY_BANK_DETAILS);
-            case PAY -> EnumSet.of(CERTIFY, ORDER);
+            case PAY -> EnumSet.of(CERTIFY, ORDER, DECIDE, DECIDE_RECOVERY, RULE_CHALLENGE);
             case ENTER_BANK_DETAILS -> EnumSet.of(ORDER, VERIFY_BANK_DETAILS);
             case VERIFY_BANK_DETAILS -> EnumSet.of(ORDER, ENTER_BANK_DETAILS);
-            case DECIDE_RECOVERY -> EnumSet.of(RULE_CHALLENGE, COLLECT);
-            case RULE_CHALLENGE -> EnumSet.of(DECIDE_RECOVERY, COLLECT);
-            case COLLECT -> EnumSet.of(ORDER, DECIDE_RECOVERY, RULE_CHALLENGE);
+            case DECIDE_RECOVERY -> EnumSet.of(RULE_CHALLENGE, COLLECT, PAY);
+            case RULE_CHALLENGE -> EnumSet.of(DECIDE_RECOVERY, COLLECT, PAY);
+            case COLLECT -> EnumSet.of(ORDER, DECIDE, DECIDE_RECOVERY, RULE_CHALLENGE);
         };
     }
 }

@@ -41,8 +41,14 @@ final class Agreement {
                 ReservationMissing.check(grant.isReserved());
                 PublicAidOver100.check(grant.amount().plus(grant.otherAid()), grant.eligibleCost());
                 checkVisa(grant.amount());
+                SignedBeforeBeneficiary.check(by.effectiveOn(), grant.beneficiarySignedOn());
+                CommitmentOfAnotherYear.check(by.effectiveOn(), by.today());
             }
-            case AMEND_AGREEMENT -> AmendmentAfterEnd.check(grant.completionDueOn(), by.effectiveOn());
+            case NOTIFY_AGREEMENT -> NotifiedBeforeSignature.check(by.effectiveOn(), grant.signedOn());
+            case AMEND_AGREEMENT -> {
+                AmendmentAfterEnd.check(grant.completionDueOn(), by.effectiveOn());
+                CommitmentOfAnotherYear.check(by.effectiveOn(), by.today());
+            }
             default -> {}
         }
     }

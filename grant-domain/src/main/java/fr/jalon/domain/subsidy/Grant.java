@@ -25,6 +25,7 @@ final class Grant {
     private final Visa visa = new Visa();
     private String agreementNo = "";
     private LocalDate completionDueOn = LocalDate.MAX;
+    private LocalDate beneficiarySignedOn = LocalDate.MIN;
     private LocalDate signedOn = LocalDate.MIN;
     private LocalDate notifiedOn = LocalDate.MIN;
     private int amendments;
@@ -56,7 +57,10 @@ final class Grant {
                 agreementNo = e.agreementNo();
                 completionDueOn = e.completionDueOn();
             }
-            case AgreementSignedByBeneficiary e -> step = Step.SIGNED_BY_BENEFICIARY;
+            case AgreementSignedByBeneficiary e -> {
+                step = Step.SIGNED_BY_BENEFICIARY;
+                beneficiarySignedOn = e.signedOn();
+            }
             case VisaGranted e -> {}
             case SubsidyEvent.VisaRefused e -> {}
             case VisaOverruled e -> {}
@@ -169,6 +173,10 @@ final class Grant {
 
     LocalDate notifiedOn() {
         return notifiedOn;
+    }
+
+    LocalDate beneficiarySignedOn() {
+        return beneficiarySignedOn;
     }
 
     LocalDate signedOn() {

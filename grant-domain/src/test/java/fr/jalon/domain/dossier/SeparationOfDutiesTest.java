@@ -9,6 +9,7 @@ import fr.jalon.domain.ActCatalogue;
 import fr.jalon.domain.application.event.ApplicationEvent.OpinionGiven;
 import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.AidBasis;
+import fr.jalon.domain.kernel.ControlPoint;
 import fr.jalon.domain.kernel.Duty;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.Opinion;
@@ -119,6 +120,28 @@ class SeparationOfDutiesTest {
                 .refusedBy(SeparationOfDuties.class, "earlierDuty", "PAY");
     }
 
+    /** SD5: whoever committed the State to pay does not pay, nor collects; for revenue as for expenditure. */
+    @Test
+    void keepsTheAccountantFromWhatTheOrdonnateurDecides() {
+        Life ordered = untilPayable()
+                .requested(1, Instalment.ADVANCE, 100)
+                .liquidated(1, 100)
+                .ordered(1, 100);
+        dossier(ordered)
+                .when(
+                        new ControlPayment(DOSSIER, 1, List.of(ControlPoint.values())),
+                        Acting.by("authority", Role.ACCOUNTANT))
+                .refusedBy(SeparationOfDuties.class, "earlierDuty", "DECIDE");
+        dossier(PAID.hearing(1, RecoveryGround.OVERPAID, 60)
+                        .observed(1)
+                        .recoveryDecided(1, 60)
+                        .orderIssued(1, 60))
+                .when(
+                        new NotifyRevenueOrder(DOSSIER, 1),
+                        Acting.by("authority", Role.ACCOUNTANT).on("2025-06-02"))
+                .refusedBy(SeparationOfDuties.class, "duty", "COLLECT");
+    }
+
     /** SD9: a challenge is ruled on by somebody who did not decide, be it the ordonnateur who issued the order. */
     @Test
     void refusesToRuleToWhoeverDecided() {
@@ -163,6 +186,14 @@ class SeparationOfDutiesTest {
                         "PAY-CERTIFY",
                         "ORDER-PAY",
                         "PAY-ORDER",
+                        "DECIDE-PAY",
+                        "PAY-DECIDE",
+                        "DECIDE-COLLECT",
+                        "COLLECT-DECIDE",
+                        "DECIDE_RECOVERY-PAY",
+                        "PAY-DECIDE_RECOVERY",
+                        "RULE_CHALLENGE-PAY",
+                        "PAY-RULE_CHALLENGE",
                         "ORDER-COLLECT",
                         "COLLECT-ORDER",
                         "ENTER_BANK_DETAILS-VERIFY_BANK_DETAILS",

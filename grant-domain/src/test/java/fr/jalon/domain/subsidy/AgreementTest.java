@@ -62,6 +62,34 @@ class AgreementTest {
                 .records(signed(Rules.NODE + "-2023", "2023-01-01"));
     }
 
+    /** A signature told in January with a date of December would use credits that have lapsed. */
+    @Test
+    void isRegisteredInTheYearOfItsSignature() {
+        dossier(untilSignedByBeneficiary())
+                .when(
+                        new SignAgreement(DOSSIER, Rules.DELEGATION),
+                        AUTHORITY.on("2023-01-02").withEffectOn("2022-12-31"))
+                .refusedBy(CommitmentOfAnotherYear.class, "signedOn", "2022-12-31");
+        dossier(untilNotified())
+                .when(
+                        new AmendAgreement(
+                                DOSSIER, 1, REQUESTED, parse("2024-06-30"), false, Rules.DELEGATION, "retard"),
+                        AUTHORITY.on("2023-01-02").withEffectOn("2022-12-31"))
+                .refusedBy(CommitmentOfAnotherYear.class, "today", "2023-01-02");
+    }
+
+    @Test
+    void isSignedByTheStateAfterTheBeneficiaryAndNotifiedAfterBoth() {
+        dossier(untilSignedByBeneficiary())
+                .when(
+                        new SignAgreement(DOSSIER, Rules.DELEGATION),
+                        AUTHORITY.on("2022-07-01").withEffectOn("2022-01-02"))
+                .refusedBy(SignedBeforeBeneficiary.class, "signedOn", "2022-01-02");
+        dossier(untilSigned())
+                .when(new NotifyAgreement(DOSSIER), TELLER.on("2022-08-31").withEffectOn("2022-06-30"))
+                .refusedBy(NotifiedBeforeSignature.class, "signedOn", "2022-07-01");
+    }
+
     /** The delegation is the one of whoever signs, on the day of the signature: which day it is told does not matter. */
     @Test
     void signsUnderADelegationOfTheDay() {
@@ -76,8 +104,8 @@ class AgreementTest {
         dossier(untilSignedByBeneficiary())
                 .when(
                         new SignAgreement(DOSSIER, Rules.DELEGATION),
-                        AUTHORITY.on("2100-01-05").withEffectOn("2099-12-31"))
-                .records(signed(Rules.NODE + "-2099", "2099-12-31"));
+                        AUTHORITY.on("2099-12-31").withEffectOn("2099-12-30"))
+                .records(signed(Rules.NODE + "-2099", "2099-12-30"));
         dossier(untilSignedByBeneficiary())
                 .when(new SignAgreement(DOSSIER, Rules.DELEGATION), AUTHORITY.on("2100-01-01"))
                 .refusedBy(DelegationInvalid.class, "gap", "DATE");

@@ -45,14 +45,13 @@ public final class PositionTracker {
      */
     public boolean awaitIndex(long index, Duration max, Collection<String> wanted) {
         long deadline = System.nanoTime() + max.toNanos();
-        lock.lock();
         try {
             while (!haveReached(index, wanted)) {
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {
                     return false;
                 }
-                if (advanced.awaitNanos(Math.min(left, LOOK_UP.toNanos())) <= 0) {
+                if (!isAnnounced(index, wanted, Math.min(left, LOOK_UP.toNanos()))) {
                     lookUp();
                 }
             }
@@ -60,8 +59,6 @@ public final class PositionTracker {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -104,6 +101,16 @@ public final class PositionTracker {
         lock.lock();
         try {
             advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether a processor of this process says so within {@code nanos}. */
+    private boolean isAnnounced(long index, Collection<String> wanted, long nanos) throws InterruptedException {
+        lock.lock();
+        try {
+            return haveReached(index, wanted) || advanced.awaitNanos(nanos) > 0;
         } finally {
             lock.unlock();
         }

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,6 +56,7 @@ public final class Database {
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("max_wal_size", "4GB")
+                        .setPGStartupWait(Duration.ofSeconds(60))
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -24,15 +24,15 @@ class ProjectionLockIT {
                 ExecutorService processor = Executors.newSingleThreadExecutor()) {
             ProjectionLock.own(owner, "budget");
             run(batch, "set lock_timeout = '200ms'");
-            run(batch, "set transaction_timeout = '1s'");
+            run(batch, "set transaction_timeout = '3s'");
             batch.commit();
             Future<Boolean> shared = processor.submit(() -> {
                 ProjectionLock.share(batch, "budget");
                 return true;
             });
-            assertThatThrownBy(() -> shared.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            assertThatThrownBy(() -> shared.get(5, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
             owner.commit();
-            assertThat(shared.get(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(shared.get(60, TimeUnit.SECONDS)).isTrue();
         }
     }
 

@@ -63,9 +63,7 @@ class LiveReaderIT {
                 """).update();
             open(platform, "pot-after");
 
-            Awaitility.await()
-                    .during(Duration.ofSeconds(3))
-                    .until(() -> !probe.seen().contains("pot-after"));
+            patiently().during(Duration.ofSeconds(3)).until(() -> !probe.seen().contains("pot-after"));
         }
     }
 

@@ -35,7 +35,7 @@ class PoisonIT {
     private static final Table POISONED =
             Table.of("clock_fact", text("dossier_id"), text("clock"), text("state"), date("due_on"));
     private static final long POISON = 13;
-    private static final Duration ENOUGH = Duration.ofSeconds(30);
+    private static final Duration ENOUGH = Duration.ofSeconds(90);
 
     @Test
     void stopsOneReadModelAloneNamesTheEventAndSkipsNothing() {
