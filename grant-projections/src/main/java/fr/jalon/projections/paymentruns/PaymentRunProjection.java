@@ -74,8 +74,11 @@ public final class PaymentRunProjection implements Projection {
         switch (event) {
             case PaymentRunEvent.RunPrepared e ->
                 out.add(RUN, id, RunState.PREPARED, e.executionOn(), null, null, null, null);
-            case PaymentRunEvent.RunApproved e ->
-                out.add(RUN, id, RunState.APPROVED, null, e.lines(), e.totalCents(), null, null);
+            case PaymentRunEvent.RunApproved e -> {
+                // Told to no dossier before revision 2: the approval is to be given again.
+                RunState state = e.dossierIds().isEmpty() ? RunState.PREPARED : RunState.APPROVED;
+                out.add(RUN, id, state, null, e.lines(), e.totalCents(), null, null);
+            }
             case PaymentRunEvent.RunCancelled e -> {
                 out.add(RUN, id, RunState.CANCELLED, null, null, null, null, e.grounds());
                 each(id, e.dossierIds(), e.payments(), LineState.CANCELLED, out);

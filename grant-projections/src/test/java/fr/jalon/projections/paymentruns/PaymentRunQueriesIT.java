@@ -85,6 +85,25 @@ class PaymentRunQueriesIT {
                 .containsExactly(BankLineState.MATCHED, BankLineState.RESOLVED);
     }
 
+    @Test
+    void anApprovalToldToNoDossierIsToBeGivenAgain() {
+        History history = new History().on(DAY);
+        for (String run : List.of("run-1", "run-2")) {
+            history.add(run, new PaymentRunEvent.RunPrepared(run, DAY, "accountant-1"));
+            place(history, run, "d", "E1", 10_00);
+        }
+        history.add("run-1", new PaymentRunEvent.RunApproved("run-1", List.of(), List.of(), 1, 10_00));
+        history.add("run-2", new PaymentRunEvent.RunApproved("run-2", List.of("d"), List.of(1), 1, 10_00));
+        PaymentRunQueries runs =
+                new PaymentRunQueries(Database.fresh().with(history).client());
+        assertThat(runs.inState(RunState.PREPARED, AsOf.NOW))
+                .extracting(RunView::runId)
+                .containsExactly("run-1");
+        assertThat(runs.inState(RunState.APPROVED, AsOf.NOW))
+                .extracting(RunView::runId)
+                .containsExactly("run-2");
+    }
+
     private static History issued() {
         History history = new History().on(DAY).add("d", Lives.drafted("d", 1));
         history.add("run-1", new PaymentRunEvent.RunPrepared("run-1", DAY.plusDays(2), "accountant-1"));
