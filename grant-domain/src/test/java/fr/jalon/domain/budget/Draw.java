@@ -29,6 +29,9 @@ final class Draw {
 
     private static final List<String> BILLS =
             List.of("plf-2022", "plf-2023", "plfr-2022", "plffg-2022", "special-2023");
+    /** At most, by an amendment. */
+    private static final int MOVED = 500;
+
     private static final LocalDate DEPOSITED = LocalDate.parse("2021-10-20");
     private static final LocalDate FIRST_ACT = LocalDate.parse("2021-12-30");
 
@@ -50,6 +53,8 @@ final class Draw {
         long cp = 1_000 + random.nextInt(9_000);
         commands.addAll(bill("plf-2022", FinanceActKind.INITIAL, ae, cp));
         commands.addAll(bill("plf-2023", FinanceActKind.INITIAL, ae, cp));
+        commands.addAll(amendments("plf-2022"));
+        commands.addAll(amendments("plf-2023"));
         commands.addAll(bill("plfr-2022", FinanceActKind.AMENDING, 2_000, 1_000));
         commands.addAll(bill("plffg-2022", FinanceActKind.YEAR_END, 500, 500));
         commands.add(new TableBill("special-2023", FinanceActKind.SPECIAL, FIRST_YEAR + 1, "Special bill"));
@@ -75,17 +80,21 @@ final class Draw {
         return commands;
     }
 
-    /** Two programmes of one mission, and three amendments between them: adopted, rejected, and one of the first part that waits. */
-    private List<Record> bill(String bill, FinanceActKind kind, long ae, long cp) {
-        long moved = 1 + random.nextInt(500);
+    /** Two programmes of one mission. */
+    private static List<Record> bill(String bill, FinanceActKind kind, long ae, long cp) {
         int year = Integer.parseInt(bill.substring(bill.length() - 4));
         return List.of(
                 new TableBill(bill, kind, year, "Bill"),
                 new InscribeProgramme(bill, "Économie", "305", "305", "Économie", ae, cp),
-                new InscribeProgramme(bill, "Économie", "134", "134", "Économie", ae + moved, cp + moved),
-                amendment(bill, "AN-1", 2, moved),
-                amendment(bill, "AN-2", 2, 1 + random.nextInt(500)),
-                amendment(bill, "AN-3", 1, 1 + random.nextInt(500)),
+                new InscribeProgramme(bill, "Économie", "134", "134", "Économie", ae + MOVED, cp + MOVED));
+    }
+
+    /** Three between them: adopted, rejected, and one of the first part that waits. */
+    private List<Record> amendments(String bill) {
+        return List.of(
+                amendment(bill, "AN-1", 2, 1 + random.nextInt(MOVED)),
+                amendment(bill, "AN-2", 2, 1 + random.nextInt(MOVED)),
+                amendment(bill, "AN-3", 1, 1 + random.nextInt(MOVED)),
                 outcome(bill, "AN-1", AmendmentOutcome.ADOPTED, DEPOSITED),
                 outcome(bill, "AN-2", AmendmentOutcome.REJECTED, DEPOSITED));
     }
@@ -139,14 +148,9 @@ final class Draw {
 
     private Record opening(Account a) {
         int year = a.node.year();
-        CreditOrigin origin = switch (random.nextInt(8)) {
-            case 0 -> CreditOrigin.CONTRIBUTION;
-            case 1 -> CreditOrigin.AMENDING_ACT;
-            case 2 -> CreditOrigin.YEAR_END_ACT;
-            case 3, 4 -> CreditOrigin.SPECIAL_ACT;
-            case 5 -> CreditOrigin.INITIAL_ACT;
-            default -> a.isProgramme() ? CreditOrigin.INITIAL_ACT : CreditOrigin.OPERATOR_VOTE;
-        };
+        CreditOrigin origin = a.isProgramme() || random.nextInt(4) == 0
+                ? one(List.of(CreditOrigin.values()))
+                : CreditOrigin.OPERATOR_VOTE;
         String usual = switch (origin) {
             case AMENDING_ACT -> "plfr-2022";
             case YEAR_END_ACT -> "plffg-2022";
@@ -197,7 +201,7 @@ final class Draw {
     private Record virement(Account a) {
         long ae = Math.min(a.availableAe(), a.initial.ae / 50 - a.moved.ae);
         long cp = Math.min(a.availableCp(), a.initial.cp / 50 - a.moved.cp);
-        return new MoveByVirement(a.node.budgetId(), other(a), near(ae), near(cp), "decree", "JO");
+        return new MoveByVirement(a.node.budgetId(), sister(a), near(ae), near(cp), "decree", "JO");
     }
 
     private Record advance(Account a) {
@@ -258,6 +262,12 @@ final class Draw {
 
     private Record promulgation() {
         return new PromulgateBill(one(BILLS), "JO", LocalDate.parse("2022-12-30"), near(20_000), near(20_000));
+    }
+
+    /** Mostly the other programme of the ministry. */
+    private String sister(Account a) {
+        String sister = a.node.node().equals("305") ? "134" : "305";
+        return random.nextInt(4) == 0 ? other(a) : sister + "-" + a.node.year();
     }
 
     /** Mostly another programme of the same year. */
