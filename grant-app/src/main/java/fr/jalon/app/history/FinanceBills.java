@@ -40,14 +40,15 @@ final class FinanceBills {
     private void of2024() {
         String bill = "plf-2024";
         table("2023-09-27", bill, 2024);
-        inscribe(
-                "2023-09-27",
+        economy(bill, "134", "Développement des entreprises et régulations");
+        economy(bill, "343", "Plan France Très haut débit");
+        economy(bill, "220", "Statistiques et études économiques");
+        economy(bill, "305", "Stratégies économiques");
+        economy(
                 bill,
-                ECONOMY,
-                "134",
-                "Développement des entreprises et régulations",
-                "Économie et finances");
-        inscribe("2023-09-27", bill, ECONOMY, "305", "Stratégies économiques", "Économie et finances");
+                "367",
+                "Financement des opérations patrimoniales en 2024 sur le compte d'affectation spéciale « Participations"
+                        + " financières de l'État »");
         deposit(
                 "2023-10-27",
                 bill,
@@ -113,6 +114,11 @@ final class FinanceBills {
 
     private void table(String day, String bill, int year) {
         on(day, new TableBill(bill, FinanceActKind.INITIAL, year, "Projet de loi de finances pour " + year));
+    }
+
+    /** The five programmes of the mission, as the official table of the amendment lists them. */
+    private void economy(String bill, String programme, String title) {
+        inscribe("2023-09-27", bill, ECONOMY, programme, title, "Économie et finances");
     }
 
     private void inscribe(String day, String bill, String mission, String programme, String title, String ministry) {

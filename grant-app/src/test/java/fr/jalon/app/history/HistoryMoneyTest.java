@@ -126,6 +126,21 @@ class HistoryMoneyTest {
                 .allMatch(bill -> bill.endsWith("-fictive"));
     }
 
+    /** Every programme of the mission, also the three that the amendment leaves alone. */
+    @Test
+    void inscribesTheProgrammesOfTheOfficialTable() {
+        assertThat(READING.all(InscribeProgramme.class)
+                        .filter(line -> line.billId().equals("plf-2024"))
+                        .map(InscribeProgramme::title))
+                .containsExactly(
+                        "Développement des entreprises et régulations",
+                        "Plan France Très haut débit",
+                        "Statistiques et études économiques",
+                        "Stratégies économiques",
+                        "Financement des opérations patrimoniales en 2024 sur le compte d'affectation spéciale"
+                                + " « Participations financières de l'État »");
+    }
+
     @Test
     void knowsNothingOfABillThatIsNotTabledYet() {
         HistoryPlan earlier = HistoryPlan.of(HistoryPlan.SEED, LocalDate.of(2025, 9, 1));

@@ -74,6 +74,29 @@ class CreditsIT {
         assertThat(answer.body()).contains("role=\"alert\"", "value=\"20 000 000\"", "value=\"-15 000 000\"");
     }
 
+    /** 15 million inscribed, and as much proposed and rejected: the act opens 15, in one or several times, and nothing elsewhere. */
+    @Test
+    void anActOpensWhatItVotesAndNotWhatWasRejected() {
+        act("/api/bills/" + bill, "bill.deposit-amendment", """
+            {"amendment":"AN-3445","chamber":"ASSEMBLY","part":2,"depositedOn":"2025-10-24","intendedFor":"112-13",
+             "aeDeltaCents":{"%1$s":1500000000,"%2$s":-1500000000},"cpDeltaCents":{"%1$s":1500000000,"%2$s":-1500000000},
+             "statement":"Manufactures de proximité"}\
+            """.formatted(programme, other));
+        act("/api/bills/" + bill, "bill.record-outcome", """
+            {"amendment":"AN-3445","outcome":"REJECTED","decidedOn":"2025-11-08","source":"compte rendu"}\
+            """);
+        promulgate();
+        openYear(programme);
+
+        refused("CreditsOverVote", "/api" + state, 3_000_000_000L);
+        refused("CreditsOverVote", "/api" + state, 1_500_000_001L);
+        openCredits("/api" + state, 1_000_000_000L);
+        refused("CreditsOverVote", "/api" + state, 500_000_001L);
+        openCredits("/api" + state, 500_000_000L);
+        openYear("z" + programme);
+        refused("ProgrammeNotInBill", "/api/budgets/z" + programme + "-2026", 1);
+    }
+
     @Test
     void theCreditsOfTheStateAndOfTheOperatorStandApartAndEachActLeavesItsBalance() {
         promulgate();
@@ -182,12 +205,30 @@ class CreditsIT {
     }
 
     private void open() {
-        act("/api" + state, "budget.open", """
+        openYear(programme);
+        openCredits("/api" + state, 1_500_000_000L);
+    }
+
+    private void openYear(String number) {
+        act("/api/budgets/" + number + "-2026", "budget.open", """
             {"node":"%s","year":2026,"kind":"PROGRAMME","ministry":"Économie"}\
-            """.formatted(programme));
-        act("/api" + state, "budget.open-credits", """
-            {"aeCents":1500000000,"cpCents":1500000000,"origin":"INITIAL_ACT","billId":"%s","legalAct":"LFI","reference":"1"}\
-            """.formatted(bill));
+            """.formatted(number));
+    }
+
+    private void openCredits(String budget, long cents) {
+        act(budget, "budget.open-credits", opening(cents));
+    }
+
+    private void refused(String rule, String budget, long cents) {
+        HttpResponse<String> answer = scene.manager.act(budget, "budget.open-credits", opening(cents));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"rule\":\"" + rule + "\"");
+    }
+
+    private String opening(long cents) {
+        return """
+            {"aeCents":%1$d,"cpCents":%1$d,"origin":"INITIAL_ACT","billId":"%2$s","legalAct":"LFI","reference":"1"}\
+            """.formatted(cents, bill);
     }
 
     private Map<String, String> amendment(String plus, String minus) {

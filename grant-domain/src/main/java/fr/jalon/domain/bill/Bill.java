@@ -119,7 +119,7 @@ public final class Bill {
     @CommandHandler
     void decide(LiftOffset command) {
         ScheduleB.Amendment amendment = schedule.amendment(command.amendment());
-        GageLiftNotAllowed.check(amendment.part(), command.amendment());
+        GageLiftNotAllowed.check(amendment.deposited().part(), command.amendment());
         OutcomeFinal.check(amendment.outcome(), command.amendment());
         // Waived is waived: saying it twice changes nothing.
         if (!amendment.offsetLifted()) {
@@ -131,7 +131,7 @@ public final class Bill {
     void decide(RecordAmendmentOutcome command) {
         ScheduleB.Amendment amendment = schedule.amendment(command.amendment());
         OutcomeFinal.check(amendment.outcome(), command.amendment());
-        OutcomeBeforeDeposit.check(command.decidedOn(), amendment.depositedOn());
+        OutcomeBeforeDeposit.check(command.decidedOn(), amendment.deposited().depositedOn());
         FieldMissing.check("source", command.source());
         apply(new AmendmentDecided(
                 id(), command.amendment(), command.outcome(), command.decidedOn(), command.source()));
@@ -170,12 +170,8 @@ public final class Bill {
     void evolve(BillEvent event) {
         billId = event.billId();
         version++;
+        schedule.evolve(event);
         switch (event) {
-            case BillTabled e -> {}
-            case ProgrammeInscribed e -> schedule.inscribe(e);
-            case AmendmentDeposited e -> schedule.deposit(e);
-            case OffsetLifted e -> schedule.lift(e);
-            case AmendmentDecided e -> schedule.decide(e);
             case BillPromulgated e -> {
                 promulgated = true;
                 total = Appropriations.ofCents(e.totalAeCents(), e.totalCpCents());
@@ -183,6 +179,7 @@ public final class Bill {
             case CancellationRegistered e ->
                 cancelled = cancelled.plus(Appropriations.ofCents(e.aeCents(), e.cpCents()));
             case AdvanceRegistered e -> advanced = advanced.plus(Appropriations.ofCents(e.aeCents(), e.cpCents()));
+            default -> {}
         }
     }
 

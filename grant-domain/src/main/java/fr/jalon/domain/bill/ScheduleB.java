@@ -1,5 +1,6 @@
 package fr.jalon.domain.bill;
 
+import fr.jalon.domain.bill.event.BillEvent;
 import fr.jalon.domain.bill.event.BillEvent.AmendmentDecided;
 import fr.jalon.domain.bill.event.BillEvent.AmendmentDeposited;
 import fr.jalon.domain.bill.event.BillEvent.OffsetLifted;
@@ -11,47 +12,63 @@ import fr.jalon.domain.bill.rule.CrossMissionAmendment;
 import fr.jalon.domain.bill.rule.UnknownAmendment;
 import fr.jalon.domain.bill.rule.UnknownProgramme;
 import fr.jalon.domain.kernel.AmendmentOutcome;
+import fr.jalon.domain.kernel.Appropriations;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The programmes of a bill, each under its mission, and the amendments to their credits. Fr: état B. */
+/** The programmes of a bill, each under its mission with what is asked for it, and the amendments to their credits. Fr: état B. */
 final class ScheduleB {
-    private final Map<String, String> missions = new TreeMap<>();
+    private final Map<String, ProgrammeInscribed> programmes = new TreeMap<>();
     private final Map<String, Amendment> amendments = new TreeMap<>();
 
-    /** @param outcome null until it is known */
+    /** @param decided null until its outcome is known */
     record Amendment(
-            int part,
-            LocalDate depositedOn,
+            AmendmentDeposited deposited,
             boolean offsetLifted,
-            @Nullable AmendmentOutcome outcome) {}
+            @Nullable AmendmentDecided decided) {
 
-    void inscribe(ProgrammeInscribed fact) {
-        missions.put(fact.programme(), fact.mission());
+        @Nullable
+        AmendmentOutcome outcome() {
+            return decided == null ? null : decided.outcome();
+        }
+
+        private boolean isAdoptedBy(LocalDate day) {
+            return decided != null
+                    && decided.outcome() == AmendmentOutcome.ADOPTED
+                    && !decided.decidedOn().isAfter(day);
+        }
+
+        /** What it moves for {@code programme}; it takes nothing once what pays for it was waived. */
+        private long moves(Map<String, Long> deltas, String programme) {
+            long delta = deltas.getOrDefault(programme, 0L);
+            return offsetLifted ? Math.max(0, delta) : delta;
+        }
     }
 
-    void deposit(AmendmentDeposited fact) {
-        amendments.put(fact.amendment(), new Amendment(fact.part(), fact.depositedOn(), false, null));
-    }
-
-    void lift(OffsetLifted fact) {
-        amendments.computeIfPresent(
-                fact.amendment(), (n, a) -> new Amendment(a.part(), a.depositedOn(), true, a.outcome()));
-    }
-
-    void decide(AmendmentDecided fact) {
-        amendments.computeIfPresent(
-                fact.amendment(), (n, a) -> new Amendment(a.part(), a.depositedOn(), a.offsetLifted(), fact.outcome()));
+    /** Only the facts of the table; {@link Bill} reads them all. */
+    void evolve(BillEvent event) {
+        switch (event) {
+            case ProgrammeInscribed e -> programmes.put(e.programme(), e);
+            case AmendmentDeposited e -> amendments.put(e.amendment(), new Amendment(e, false, null));
+            case OffsetLifted e ->
+                amendments.computeIfPresent(e.amendment(), (n, a) -> new Amendment(a.deposited(), true, a.decided()));
+            case AmendmentDecided e ->
+                amendments.computeIfPresent(e.amendment(), (n, a) -> new Amendment(a.deposited(), a.offsetLifted(), e));
+            default -> {}
+        }
     }
 
     boolean hasProgramme(String programme) {
-        return missions.containsKey(programme);
+        return programmes.containsKey(programme);
     }
 
     boolean hasAmendment(String amendment) {
@@ -62,19 +79,47 @@ final class ScheduleB {
         return Optional.ofNullable(amendments.get(number)).orElseThrow(() -> UnknownAmendment.of(number));
     }
 
+    /** What the act of {@code day} votes by programme: what was inscribed, and what the amendments adopted by then moved of it. */
+    Map<String, Appropriations> votedOn(LocalDate day) {
+        List<Amendment> adopted = amendments.values().stream()
+                .filter(each -> each.isAdoptedBy(day))
+                .toList();
+        return programmes.values().stream()
+                .collect(Collectors.toMap(
+                        ProgrammeInscribed::programme,
+                        each -> Appropriations.ofCents(
+                                voted(each.programme(), each.aeCents(), adopted, AmendmentDeposited::aeDeltaCents),
+                                voted(each.programme(), each.cpCents(), adopted, AmendmentDeposited::cpDeltaCents))));
+    }
+
+    /** Amendments that take more than was asked leave nothing, not a debt. */
+    private static long voted(
+            String programme,
+            long asked,
+            List<Amendment> adopted,
+            Function<AmendmentDeposited, Map<String, Long>> deltas) {
+        return Math.max(
+                0,
+                Math.addExact(
+                        asked,
+                        sum(adopted.stream().map(each -> each.moves(deltas.apply(each.deposited()), programme)))));
+    }
+
     /** Puts the lines of an amendment to every rule on them. @return the one mission they are of */
     String missionOf(String amendment, Map<String, Long> aeDeltaCents, Map<String, Long> cpDeltaCents) {
         Set<String> lines = new TreeSet<>(aeDeltaCents.keySet());
         lines.addAll(cpDeltaCents.keySet());
-        Set<String> touched = new TreeSet<>();
         for (String line : lines) {
             ActionSplitNotAmendable.check(line);
             UnknownProgramme.check(hasProgramme(line), line);
-            touched.add(missions.getOrDefault(line, ""));
         }
+        Set<String> touched = programmes.values().stream()
+                .filter(each -> lines.contains(each.programme()))
+                .map(ProgrammeInscribed::mission)
+                .collect(Collectors.toCollection(TreeSet::new));
         CrossMissionAmendment.check(touched);
-        AmendmentUnbalanced.check("AE", sum(aeDeltaCents.values()));
-        AmendmentUnbalanced.check("CP", sum(cpDeltaCents.values()));
+        AmendmentUnbalanced.check("AE", sum(aeDeltaCents.values().stream()));
+        AmendmentUnbalanced.check("CP", sum(cpDeltaCents.values().stream()));
         AmendmentMovesNothing.check(moves(aeDeltaCents) || moves(cpDeltaCents), amendment);
         return String.join("", touched);
     }
@@ -84,7 +129,7 @@ final class ScheduleB {
         return deltas.values().stream().anyMatch(delta -> delta != 0);
     }
 
-    private static long sum(Collection<Long> deltas) {
-        return deltas.stream().reduce(0L, Math::addExact);
+    private static long sum(Stream<Long> deltas) {
+        return deltas.reduce(0L, Math::addExact);
     }
 }

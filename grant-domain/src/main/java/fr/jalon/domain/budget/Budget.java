@@ -98,7 +98,9 @@ public final class Budget {
                     DECLARE_REGIME,
                     MAP_DESTINATION,
                     RECEIVE_CARRIED_FORWARD,
+                    RESERVE,
                     RELEASE,
+                    COMMIT,
                     WITHDRAW_COMMITMENT,
                     LOWER_COMMITMENT,
                     CONSUME_PAYMENT_CREDITS,
@@ -120,7 +122,6 @@ public final class Budget {
             case DECIDE_OPERATOR_SUBSIDY, PAY_OPERATOR_SUBSIDY ->
                 WrongTier.check(node.kind().isState(), node.id(), node.kind());
             case RECEIVE_OPERATOR_SUBSIDY -> WrongTier.check(!node.kind().isState(), node.id(), node.kind());
-            case RESERVE, COMMIT -> ServicesVotesRegime.check(node.regime(), node.id());
             case CLOSE_YEAR -> ReservationsOpen.check(position.reservedFor());
         }
     }
@@ -133,13 +134,19 @@ public final class Budget {
     }
 
     @CommandHandler
-    void decide(OpenCredits command, BillBook bills) {
+    void decide(OpenCredits command, BillBook bills, BudgetBook budgets) {
         Appropriations asked =
                 Movements.asked(command.aeCents(), command.cpCents(), command.legalAct(), command.reference());
         CreditOrigin origin = command.origin();
         OriginMisplaced.check(isOpenedHere(origin), origin, node.kind());
         if (origin.needsFinanceAct()) {
-            CreditsNotOpened.check(bills.of(command.billId()).opens(origin, node.year()), command.billId());
+            BillBook.Entry bill = bills.of(command.billId());
+            CreditsNotOpened.check(bill.opens(origin, node.year()), command.billId());
+            if (origin == CreditOrigin.SPECIAL_ACT) {
+                limits.checkVotedServices(node.name(), asked, budgets.of(node.previousId()));
+            } else {
+                limits.checkVote(node.name(), asked, command.billId(), bill);
+            }
         }
         if (origin == CreditOrigin.OPERATOR_VOTE) {
             funding.checkVote(asked.ae());

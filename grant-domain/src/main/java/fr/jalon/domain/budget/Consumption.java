@@ -24,7 +24,8 @@ final class Consumption {
     }
 
     @CommandHandler
-    void decide(ReserveFunds command) {
+    void decide(ReserveFunds command, BudgetBook budgets) {
+        node.checkRegime(budgets);
         Money asked = AmountNotPositive.check("aeCents", command.aeCents());
         AlreadyReserved.check(position.reservedFor().contains(command.dossierId()), command.dossierId());
         InsufficientAvailableAE.check(asked, position.available().ae());
@@ -42,7 +43,8 @@ final class Consumption {
     }
 
     @CommandHandler
-    void decide(CommitFunds command) {
+    void decide(CommitFunds command, BudgetBook budgets) {
+        node.checkRegime(budgets);
         Money asked = AmountNotPositive.check("aeCents", command.aeCents());
         Money available = position.available().ae();
         InsufficientAvailableAE.check(asked, available);

@@ -3,11 +3,15 @@ package fr.jalon.domain.budget;
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.budget.event.BudgetEvent.BudgetOpened;
 import fr.jalon.domain.budget.event.BudgetEvent.BudgetYearClosed;
+import fr.jalon.domain.budget.event.BudgetEvent.DestinationMapped;
 import fr.jalon.domain.budget.event.BudgetEvent.RegimeDeclared;
 import fr.jalon.domain.budget.rule.CounterpartInvalid;
 import fr.jalon.domain.budget.rule.ParentInvalid;
+import fr.jalon.domain.budget.rule.ServicesVotesRegime;
 import fr.jalon.domain.kernel.BudgetRegime;
 import fr.jalon.domain.kernel.NodeKind;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Which node and year a budget is of, where it stands in the tree, and under which law its year runs. Fr: nœud budgétaire. */
 final class Node {
@@ -17,6 +21,7 @@ final class Node {
     private NodeKind kind = NodeKind.OPERATOR;
     private String parent = "";
     private String ministry = "";
+    private String previousName = "";
     private BudgetRegime regime = BudgetRegime.NORMAL;
     private boolean closed;
 
@@ -31,6 +36,7 @@ final class Node {
                 parent = e.parentBudgetId();
                 ministry = e.ministry();
             }
+            case DestinationMapped e -> previousName = e.previousNode();
             case RegimeDeclared e -> regime = e.regime();
             case BudgetYearClosed e -> closed = true;
             default -> {}
@@ -46,6 +52,21 @@ final class Node {
     /** Credits come from, or go to, another node of the same year. */
     void checkCounterpart(String other) {
         CounterpartInvalid.check(isOf(year, other) && !other.equals(id), id, other);
+    }
+
+    /** What is new is blocked by the regime of this node and by that of any node above it. */
+    void checkRegime(BudgetBook budgets) {
+        Set<String> seen = new HashSet<>();
+        Node each = this;
+        // Two nodes may have been opened each under the other.
+        while (seen.add(each.id)) {
+            ServicesVotesRegime.check(each.regime, each.id);
+            Node above = new Node();
+            if (!each.parent.isEmpty()) {
+                budgets.of(each.parent).forEach(above::evolve);
+            }
+            each = above;
+        }
     }
 
     String id() {
@@ -72,8 +93,9 @@ final class Node {
         return ministry;
     }
 
-    BudgetRegime regime() {
-        return regime;
+    /** The budget that this one continues: of the same node, or of the one it replaces, the year before. */
+    String previousId() {
+        return (previousName.isEmpty() ? name : previousName) + "-" + (year - 1);
     }
 
     boolean isClosed() {

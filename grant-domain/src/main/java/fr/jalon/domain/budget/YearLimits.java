@@ -1,21 +1,28 @@
 package fr.jalon.domain.budget;
 
+import fr.jalon.domain.bill.BillBook;
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.budget.event.BudgetEvent.*;
 import fr.jalon.domain.budget.rule.CpCarryOver3pct;
+import fr.jalon.domain.budget.rule.CreditsOverVote;
+import fr.jalon.domain.budget.rule.ProgrammeNotInBill;
 import fr.jalon.domain.budget.rule.VirementOver2pct;
+import fr.jalon.domain.budget.rule.VotedServicesOverLastAct;
 import fr.jalon.domain.kernel.Appropriations;
 import fr.jalon.domain.kernel.CreditOrigin;
 import fr.jalon.domain.kernel.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * What counts, over a year, against the limits that the organic law sets to movements: the credits of the initial act, and what was moved
- * of them. Fr: plafonds annuels des mouvements.
+ * What counts, over a year, against the limits that the organic law sets to movements: what finance acts opened, and what was moved
+ * of it. Fr: plafonds annuels des mouvements.
  */
 final class YearLimits {
     private Appropriations initial = Appropriations.NONE;
     private String initialBillId = "";
-    private boolean voted;
+    private final List<CreditsOpened> voted = new ArrayList<>();
     private boolean frozen;
     private Appropriations moved = Appropriations.NONE;
     private Money carried = Money.ZERO;
@@ -24,7 +31,9 @@ final class YearLimits {
     void evolve(BudgetEvent event) {
         switch (event) {
             case CreditsOpened e -> {
-                voted = voted || e.origin().needsFinanceAct();
+                if (e.origin().needsFinanceAct()) {
+                    voted.add(e);
+                }
                 if (e.origin() == CreditOrigin.INITIAL_ACT) {
                     initial = initial.plus(Appropriations.ofCents(e.aeCents(), e.cpCents()));
                     initialBillId = e.billId();
@@ -36,6 +45,30 @@ final class YearLimits {
             case CreditsCarriedForward e -> carried = e.limitLifted() ? carried : carried.plus(new Money(e.cpCents()));
             default -> {}
         }
+    }
+
+    /** All that {@code billId} opens here counts against what it votes. */
+    void checkVote(String programme, Appropriations asked, String billId, BillBook.Entry bill) {
+        Appropriations vote = bill.votedFor(programme).orElseThrow(() -> ProgrammeNotInBill.of(programme, billId));
+        Appropriations already = opened(each -> each.billId().equals(billId));
+        CreditsOverVote.check(programme, "AE", asked.ae(), already.ae(), vote.ae());
+        CreditsOverVote.check(programme, "CP", asked.cp(), already.cp(), vote.cp());
+    }
+
+    /** A special act has no table of its own: all of them together renew what the last initial act opened, at most. */
+    void checkVotedServices(String programme, Appropriations asked, List<BudgetEvent> yearBefore) {
+        YearLimits before = new YearLimits();
+        yearBefore.forEach(before::evolve);
+        Appropriations already = opened(each -> each.origin() == CreditOrigin.SPECIAL_ACT);
+        VotedServicesOverLastAct.check(programme, "AE", asked.ae(), already.ae(), before.initial.ae());
+        VotedServicesOverLastAct.check(programme, "CP", asked.cp(), already.cp(), before.initial.cp());
+    }
+
+    private Appropriations opened(Predicate<CreditsOpened> of) {
+        return voted.stream()
+                .filter(of)
+                .map(each -> Appropriations.ofCents(each.aeCents(), each.cpCents()))
+                .reduce(Appropriations.NONE, Appropriations::plus);
     }
 
     /** Each programme counts what leaves it and what it gets: both were moved. */
@@ -56,7 +89,7 @@ final class YearLimits {
 
     /** Whether a finance act provides for this programme. */
     boolean isVoted() {
-        return voted;
+        return !voted.isEmpty();
     }
 
     /** Whether a freeze was notified this year. */

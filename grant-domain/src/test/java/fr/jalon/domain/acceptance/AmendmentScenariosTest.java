@@ -10,6 +10,7 @@ import fr.jalon.domain.bill.rule.CrossMissionAmendment;
 import fr.jalon.domain.bill.rule.GageLiftNotAllowed;
 import fr.jalon.domain.budget.command.BudgetCommand.*;
 import fr.jalon.domain.budget.rule.CreditsNotOpened;
+import fr.jalon.domain.budget.rule.CreditsOverVote;
 import fr.jalon.domain.kernel.AmendmentOutcome;
 import fr.jalon.domain.kernel.Chamber;
 import fr.jalon.domain.kernel.CreditOrigin;
@@ -67,8 +68,7 @@ class AmendmentScenariosTest {
         assertThat(finances.facts("305-2024")).isEqualTo(1);
         assertThat(finances.availableAe("305-2024")).isEqualTo(Money.ZERO);
 
-        OpenCredits opening = new OpenCredits(
-                "305-2024", TWENTY_MILLION, TWENTY_MILLION, CreditOrigin.INITIAL_ACT, PLF_2024, "LFI 2024", "JO");
+        OpenCredits opening = opening("305-2024", PLF_2024, TWENTY_MILLION);
         RuleViolated tooEarly = finances.refusal(opening);
         Exercised.refusal(CreditsNotOpened.class, tooEarly);
         assertThat(tooEarly.values()).containsEntry("source", PLF_2024);
@@ -77,6 +77,30 @@ class AmendmentScenariosTest {
         assertThat(finances.availableAe("305-2024")).isEqualTo(Money.ZERO);
         finances.send(opening);
         assertThat(finances.availableAe("305-2024")).isEqualTo(Money.euros(20_000_000));
+    }
+
+    /** P112 with 1 000 million inscribed, and 15 proposed more: not one cent of what was rejected can be used. */
+    @Test
+    void s4ARejectedAmendmentLeavesTheVoteAsItWasTabled() {
+        long tabled = 1_000_000_000_00L;
+        finances.send(amendment(
+                PLF_2026,
+                "AN-3445",
+                parse("2025-10-24"),
+                Map.of("112", FIFTEEN_MILLION, "135", -FIFTEEN_MILLION),
+                "112-13"));
+        finances.send(new RecordAmendmentOutcome(
+                PLF_2026, "AN-3445", AmendmentOutcome.REJECTED, parse("2025-11-08"), "minutes"));
+        finances.promulgated(PLF_2026, 2026);
+        finances.send(new OpenBudget("112-2026", "112", 2026, NodeKind.PROGRAMME, "", COHESION));
+
+        RuleViolated refusal = finances.refusal(opening("112-2026", PLF_2026, tabled + FIFTEEN_MILLION));
+        Exercised.refusal(CreditsOverVote.class, refusal);
+        assertThat(refusal.values()).containsEntry("votedCents", tabled).containsEntry("alreadyCents", 0L);
+
+        finances.send(opening("112-2026", PLF_2026, tabled));
+        Exercised.refusal(CreditsOverVote.class, finances.refusal(opening("112-2026", PLF_2026, 1)));
+        assertThat(finances.availableAe("112-2026")).isEqualTo(new Money(tabled));
     }
 
     @Test
@@ -105,6 +129,10 @@ class AmendmentScenariosTest {
         RuleViolated refusal = finances.refusal(new LiftOffset(PLF_2026, "AN-3445"));
         Exercised.refusal(GageLiftNotAllowed.class, refusal);
         assertThat(finances.last(PLF_2026, BillEvent.class)).isEqualTo(deposited);
+    }
+
+    private static OpenCredits opening(String budgetId, String bill, long cents) {
+        return new OpenCredits(budgetId, cents, cents, CreditOrigin.INITIAL_ACT, bill, "LFI", "JO");
     }
 
     private static DepositAmendment amendment(

@@ -57,7 +57,9 @@ class CreditScenariosTest {
         Money opened = Money.euros(15_000_000);
         Money frozen = opened.share(500);
         Money left = Money.euros(14_250_000);
-        finances.bill("plf-2026", 2026).promulgated("plf-2026", 2026);
+        finances.bill("plf-2026", 2026)
+                .programme("plf-2026", "Cohésion des territoires", "112", "Impulsion et coordination")
+                .promulgated("plf-2026", 2026);
         programme("112-2026", "112", 2026, "plf-2026", opened);
 
         finances.send(new FreezeCredits("112-2026", frozen.cents(), frozen.cents(), "freeze", "notice"));

@@ -29,6 +29,10 @@ final class Account {
     final Sum consumed = new Sum();
     final Sum initial = new Sum();
     final Sum moved = new Sum();
+    final Sum special = new Sum();
+    /** What each finance act opened. */
+    final Map<String, Sum> byBill = new HashMap<>();
+
     final Map<String, Long> reservations = new HashMap<>();
     final Map<String, Long> decidedCp = new HashMap<>();
     final Map<String, Long> subsidyPaidCp = new HashMap<>();
@@ -118,7 +122,13 @@ final class Account {
             case BudgetOpened e -> {}
             case CreditsOpened e -> {
                 opened.add(e.aeCents(), e.cpCents());
-                voted |= e.origin().needsFinanceAct();
+                if (e.origin().needsFinanceAct()) {
+                    voted = true;
+                    Accounts.sum(byBill, e.billId()).add(e.aeCents(), e.cpCents());
+                }
+                if (e.origin() == CreditOrigin.SPECIAL_ACT) {
+                    special.add(e.aeCents(), e.cpCents());
+                }
                 if (e.origin() == CreditOrigin.INITIAL_ACT) {
                     initial.add(e.aeCents(), e.cpCents());
                     bill = e.billId();

@@ -4,11 +4,15 @@ import fr.jalon.domain.bill.event.BillEvent;
 import fr.jalon.domain.bill.event.BillEvent.*;
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.budget.event.BudgetEvent.*;
+import fr.jalon.domain.kernel.AmendmentOutcome;
+import fr.jalon.domain.kernel.CreditOrigin;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** All accounts together, written apart from the product: what leaves one enters another, and nothing is lost on the way. */
@@ -16,6 +20,12 @@ final class Accounts {
     final Map<String, Account> budgets = new LinkedHashMap<>();
     final Map<String, BillTabled> bills = new HashMap<>();
     final Map<String, BillPromulgated> acts = new HashMap<>();
+    /** Lines of the bills, by bill and programme; amendments and how they ended, by bill and number. */
+    final Map<String, ProgrammeInscribed> lines = new HashMap<>();
+
+    final Map<String, AmendmentDeposited> amendments = new LinkedHashMap<>();
+    final Map<String, AmendmentDecided> decided = new HashMap<>();
+    private final Set<String> lifted = new HashSet<>();
     final Map<String, Account.Sum> cancelled = new HashMap<>();
     final Map<String, Account.Sum> advanced = new HashMap<>();
     /** What left and did not arrive yet, by family and way; all zero between two commands. */
@@ -44,7 +54,7 @@ final class Accounts {
         }
         follow(fact);
         Optional<String> wrong = account(fact.budgetId()).write(fact);
-        return wrong.isPresent() ? wrong : overTheAct();
+        return wrong.or(this::overTheAct).or(() -> overTheVote(fact)).or(() -> underVotedServices(fact));
     }
 
     private void follow(BudgetEvent fact) {
@@ -89,12 +99,13 @@ final class Accounts {
     private Optional<String> write(BillEvent fact) {
         switch (fact) {
             case BillTabled e -> bills.put(e.billId(), e);
+            case ProgrammeInscribed e -> lines.put(line(e.billId(), e.programme()), e);
+            case AmendmentDeposited e -> amendments.put(line(e.billId(), e.amendment()), e);
+            case OffsetLifted e -> lifted.add(line(e.billId(), e.amendment()));
+            case AmendmentDecided e -> decided.put(line(e.billId(), e.amendment()), e);
             case BillPromulgated e -> acts.put(e.billId(), e);
             case CancellationRegistered e -> way("counted", e.billId()).add(-e.aeCents(), -e.cpCents());
             case AdvanceRegistered e -> way("counted", e.billId()).add(-e.aeCents(), -e.cpCents());
-            default -> {
-                return Optional.of("unknown: " + fact);
-            }
         }
         return Optional.empty();
     }
@@ -113,6 +124,73 @@ final class Accounts {
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<String> overTheVote(BudgetEvent fact) {
+        if (fact instanceof CreditsOpened e && e.origin().needsFinanceAct()) {
+            Account.Sum left = left(account(e.budgetId()), e.origin(), e.billId());
+            if (left.ae < 0 || left.cp < 0) {
+                return Optional.of("voted: " + e + " leaves " + left.ae + "/" + left.cp);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> underVotedServices(BudgetEvent fact) {
+        boolean isNew = fact instanceof FundsReserved || fact instanceof FundsCommitted;
+        return isNew && isUnderVotedServices(fact.budgetId()) ? Optional.of("regime: " + fact) : Optional.empty();
+    }
+
+    /** Itself or by a node above. */
+    boolean isUnderVotedServices(String id) {
+        Account account = account(id);
+        String above = account.node.parentBudgetId();
+        return account.votedServices || (!above.isEmpty() && isUnderVotedServices(above));
+    }
+
+    /** What an act still lets open; less than nothing once it was passed. */
+    Account.Sum left(Account account, CreditOrigin origin, String bill) {
+        Account.Sum left = new Account.Sum();
+        if (origin == CreditOrigin.SPECIAL_ACT) {
+            Account before = budgets.get(account.node.node() + "-" + (account.node.year() - 1));
+            if (before != null) {
+                left.add(before.initial.ae, before.initial.cp);
+            }
+            left.add(-account.special.ae, -account.special.cp);
+        } else {
+            Account.Sum voted = voted(bill, account.node.node());
+            Account.Sum opened = sum(account.byBill, bill);
+            left.add(voted.ae - opened.ae, voted.cp - opened.cp);
+        }
+        return left;
+    }
+
+    private Account.Sum voted(String bill, String programme) {
+        Account.Sum voted = new Account.Sum();
+        ProgrammeInscribed asked = lines.get(line(bill, programme));
+        BillPromulgated act = acts.get(bill);
+        if (asked != null && act != null) {
+            voted.add(asked.aeCents(), asked.cpCents());
+            amendments.forEach((key, amendment) -> {
+                AmendmentDecided end = decided.get(key);
+                if (amendment.billId().equals(bill)
+                        && end != null
+                        && end.outcome() == AmendmentOutcome.ADOPTED
+                        && !end.decidedOn().isAfter(act.promulgatedOn())) {
+                    long ae = amendment.aeDeltaCents().getOrDefault(programme, 0L);
+                    long cp = amendment.cpDeltaCents().getOrDefault(programme, 0L);
+                    boolean takes = !lifted.contains(key);
+                    voted.add(takes || ae > 0 ? ae : 0, takes || cp > 0 ? cp : 0);
+                }
+            });
+        }
+        voted.ae = Math.max(0, voted.ae);
+        voted.cp = Math.max(0, voted.cp);
+        return voted;
+    }
+
+    static String line(String bill, String of) {
+        return bill + " " + of;
     }
 
     private Optional<String> lost() {

@@ -15,6 +15,7 @@ import fr.jalon.domain.budget.command.BudgetCommand.*;
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.budget.event.BudgetEvent.*;
 import fr.jalon.domain.budget.rule.*;
+import fr.jalon.domain.kernel.BudgetRegime;
 import fr.jalon.domain.kernel.CreditOrigin;
 import fr.jalon.domain.kernel.FinanceActKind;
 import fr.jalon.domain.kernel.NodeKind;
@@ -47,6 +48,7 @@ class AcrossBudgetsTest {
     @BeforeEach
     void theYearIsOpen() {
         world.send(new TableBill(BILL, FinanceActKind.INITIAL, 2022, "Finance bill"), MANAGING);
+        List.of("305", "134", "112").forEach(programme -> inscribe(BILL, programme, 10_000));
         world.send(new PromulgateBill(BILL, "JO", parse("2021-12-30"), 100_000, 100_000), MANAGING);
         programme("305", "Économie");
         programme("134", "Économie");
@@ -160,6 +162,7 @@ class AcrossBudgetsTest {
     @Test
     void opensNothingOfABill() {
         world.send(new TableBill("plfr-2022", FinanceActKind.AMENDING, 2022, "Amending bill"), MANAGING);
+        inscribe("plfr-2022", "305", 1);
         OpenCredits opening = new OpenCredits("305-2022", 1, 1, CreditOrigin.AMENDING_ACT, "plfr-2022", "LFR", "JO");
         refused(CreditsNotOpened.class, opening);
         refused(
@@ -167,10 +170,68 @@ class AcrossBudgetsTest {
                 new OpenCredits("305-2022", 1, 1, CreditOrigin.AMENDING_ACT, "unheard-of", "LFR", "JO"));
         world.send(new PromulgateBill("plfr-2022", "JO", parse("2022-01-30"), 1, 1), MANAGING);
         world.send(opening, MANAGING);
+        refused(CreditsOverVote.class, opening);
+    }
+
+    /** 10 000 of the initial act of 2022: as much in all for 2023, of one special act or of two. */
+    @Test
+    void renewsUnderASpecialActWhatTheLastInitialActOpened() {
+        special("special-1");
+        special("special-2");
+        refused(VotedServicesOverLastAct.class, votedServices("305-2023", "special-1", 10_001, 0));
+        refused(VotedServicesOverLastAct.class, votedServices("305-2023", "special-1", 0, 10_001));
+        world.send(votedServices("305-2023", "special-1", 6_000, 10_000), MANAGING);
+        refused(VotedServicesOverLastAct.class, votedServices("305-2023", "special-2", 4_001, 0));
+        world.send(votedServices("305-2023", "special-2", 4_000, 0), MANAGING);
+    }
+
+    @Test
+    void renewsNothingOfAProgrammeThatHadNoInitialAct() {
+        special("special-1");
+        world.send(new OpenBudget("999-2023", "999", 2023, NodeKind.PROGRAMME, "", "Économie"), MANAGING);
+        OpenCredits opening = votedServices("999-2023", "special-1", 1, 0);
+        refused(VotedServicesOverLastAct.class, opening);
+        world.send(new MapDestination("999-2023", "134"), MANAGING);
+        world.send(opening, MANAGING);
+    }
+
+    /** Declared on a programme, voted services hold for the units below it, however deep, and end with it. */
+    @Test
+    void promisesNothingNewUnderANodeUnderVotedServices() {
+        world.send(new OpenBudget("CELL-2022", "CELL", 2022, NodeKind.OPERATING_UNIT, "UO-2022", ""), MANAGING);
+        world.send(new AllotCredits("305-2022", "UO-2022", 500, 400, "decision", "1"), MANAGING);
+        world.send(new AllotCredits("UO-2022", "CELL-2022", 500, 400, "decision", "2"), MANAGING);
+        world.send(new DeclareRegime("305-2022", BudgetRegime.VOTED_SERVICES, "special act"), MANAGING);
+        ReserveFunds promise = new ReserveFunds("CELL-2022", "dossier-1", 1, parse("2022-12-31"));
+        refused(ServicesVotesRegime.class, promise);
+        refused(ServicesVotesRegime.class, new CommitFunds("CELL-2022", "dossier-1", "MP-1", 1));
+        world.send(new DeclareRegime("305-2022", BudgetRegime.NORMAL, "finance act"), MANAGING);
+        world.send(promise, MANAGING);
+    }
+
+    /** Each was opened under the other: odd, and no reason to turn for ever. */
+    @Test
+    void asksEachNodeAboveOnce() {
+        world.send(new OpenBudget("A-2022", "A", 2022, NodeKind.OPERATOR, "B-2022", ""), MANAGING);
+        world.send(new OpenBudget("B-2022", "B", 2022, NodeKind.OPERATOR, "A-2022", ""), MANAGING);
+        refused(InsufficientAvailableAE.class, new ReserveFunds("A-2022", "dossier-1", 1, parse("2022-12-31")));
     }
 
     private static Arguments elsewhere(Class<?> rule, Record command) {
         return Arguments.of(rule, command);
+    }
+
+    private void inscribe(String bill, String programme, long cents) {
+        world.send(new InscribeProgramme(bill, "Économie", programme, "Programme", "Économie", cents, cents), MANAGING);
+    }
+
+    private void special(String bill) {
+        world.send(new TableBill(bill, FinanceActKind.SPECIAL, 2023, "Special bill"), MANAGING);
+        world.send(new PromulgateBill(bill, "JO", parse("2022-12-20"), 0, 0), MANAGING);
+    }
+
+    private static OpenCredits votedServices(String budgetId, String bill, long ae, long cp) {
+        return new OpenCredits(budgetId, ae, cp, CreditOrigin.SPECIAL_ACT, bill, "decree", "JO");
     }
 
     private void programme(String node, String ministry) {

@@ -10,8 +10,10 @@ import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.budget.event.BudgetEvent.*;
 import fr.jalon.domain.budget.rule.BudgetIdInvalid;
 import fr.jalon.domain.budget.rule.CreditsNotOpened;
+import fr.jalon.domain.budget.rule.CreditsOverVote;
 import fr.jalon.domain.budget.rule.OriginMisplaced;
 import fr.jalon.domain.budget.rule.ParentInvalid;
+import fr.jalon.domain.budget.rule.ProgrammeNotInBill;
 import fr.jalon.domain.budget.rule.ReservationsOpen;
 import fr.jalon.domain.budget.rule.ServicesVotesRegime;
 import fr.jalon.domain.kernel.BudgetRegime;
@@ -73,6 +75,23 @@ class BudgetTest {
                 .when(credits(CreditOrigin.CONTRIBUTION), MANAGER)
                 .records(new CreditsOpened(
                         PROGRAMME, "305", 2022, 10_000, 5_000, CreditOrigin.CONTRIBUTION, "", "LFI", "JO"));
+    }
+
+    /** 10 000 of AE and 5 000 of CP are voted for 305, and nothing for any other. */
+    @Test
+    void opensInOneOrSeveralTimesWhatIsVotedAndNotOneCentMore() {
+        budget(PROGRAMME_YEAR, initial(9_000, 4_000))
+                .when(opening(PROGRAMME, 1_000, 1_000), MANAGER)
+                .records(initial(1_000, 1_000));
+        budget(PROGRAMME_YEAR, initial(9_000, 4_000))
+                .when(opening(PROGRAMME, 1_001, 1_000), MANAGER)
+                .refusedBy(CreditsOverVote.class, "kind", "AE");
+        budget(PROGRAMME_YEAR, initial(9_000, 4_000))
+                .when(opening(PROGRAMME, 1_000, 1_001), MANAGER)
+                .refusedBy(CreditsOverVote.class, "votedCents", "5000");
+        budget(new BudgetOpened("112-2022", "112", 2022, NodeKind.PROGRAMME, "", MINISTRY))
+                .when(opening("112-2022", 1, 0), MANAGER)
+                .refusedBy(ProgrammeNotInBill.class, "programme", "112");
     }
 
     @ParameterizedTest
@@ -179,6 +198,10 @@ class BudgetTest {
 
     private static OpenBudget opening(NodeKind kind, String parent, String ministry) {
         return new OpenBudget("UO-2022", "UO", 2022, kind, parent, ministry);
+    }
+
+    private static OpenCredits opening(String budgetId, long ae, long cp) {
+        return new OpenCredits(budgetId, ae, cp, CreditOrigin.INITIAL_ACT, BILL, "LFI", "JO");
     }
 
     private static OpenCredits credits(CreditOrigin origin) {

@@ -3,11 +3,15 @@ package fr.jalon.domain.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.domain.bill.event.BillEvent.AdvanceRegistered;
+import fr.jalon.domain.bill.event.BillEvent.AmendmentDecided;
 import fr.jalon.domain.bill.event.BillEvent.CancellationRegistered;
 import fr.jalon.domain.budget.QuickWorld.Bug;
 import fr.jalon.domain.budget.automation.*;
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.budget.event.BudgetEvent.*;
+import fr.jalon.domain.kernel.AmendmentOutcome;
+import fr.jalon.domain.kernel.BudgetRegime;
+import fr.jalon.domain.kernel.CreditOrigin;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +54,8 @@ class CreditsPropertyControlTest {
                 bug("limit", Bug.forgetting(AdvanceRegistered.class)),
                 bug("limit", Bug.forgetting(OperatorSubsidyReceived.class)),
                 bug("limit", Bug.forgetting(OperatorSubsidyPaid.class)),
+                bug("voted", Bug.forgetting(CreditsOpened.class)),
+                bug("regime", Bug.forgetting(RegimeDeclared.class)),
                 bug("closed", Bug.forgetting(BudgetEvent.BudgetYearClosed.class)),
                 Arguments.of(
                         "AE of an earlier year given back",
@@ -63,6 +69,42 @@ class CreditsPropertyControlTest {
                                         e.aeCents(),
                                         e.originYear(),
                                         true)
+                                : fact)),
+                Arguments.of(
+                        "an amendment usable though it was rejected",
+                        "voted",
+                        Bug.telling(fact -> fact instanceof AmendmentDecided e
+                                ? new AmendmentDecided(
+                                        e.billId(), e.amendment(), AmendmentOutcome.ADOPTED, e.decidedOn(), e.source())
+                                : fact)),
+                Arguments.of(
+                        "what an adopted amendment takes still opened",
+                        "voted",
+                        Bug.telling(fact -> fact instanceof AmendmentDecided e
+                                ? new AmendmentDecided(
+                                        e.billId(), e.amendment(), AmendmentOutcome.FELL, e.decidedOn(), e.source())
+                                : fact)),
+                Arguments.of(
+                        "voted services beyond the last initial act",
+                        "voted",
+                        Bug.telling(fact -> fact instanceof CreditsOpened e
+                                ? new CreditsOpened(
+                                        e.budgetId(),
+                                        e.node(),
+                                        e.year(),
+                                        e.aeCents() + 1,
+                                        e.cpCents() + 1,
+                                        CreditOrigin.INITIAL_ACT,
+                                        e.billId(),
+                                        e.legalAct(),
+                                        e.reference())
+                                : fact)),
+                Arguments.of(
+                        "the regime of a node above not heeded",
+                        "regime",
+                        Bug.telling(fact -> fact instanceof RegimeDeclared e
+                                ? new RegimeDeclared(
+                                        e.budgetId(), e.node(), e.year(), BudgetRegime.NORMAL, e.legalAct())
                                 : fact)),
                 Arguments.of(
                         "a cent lost on the way",
@@ -93,7 +135,7 @@ class CreditsPropertyControlTest {
 
     static Stream<Class<?>> facts() {
         return Stream.of(BudgetEvent.class.getPermittedSubclasses())
-                // It changes nothing that an account holds.
+                // No history has one.
                 .filter(fact -> fact != DestinationMapped.class);
     }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.jalon.domain.bill.command.BillCommand;
 import fr.jalon.domain.budget.command.BudgetCommand;
 import fr.jalon.domain.budget.event.BudgetEvent;
+import fr.jalon.domain.budget.event.BudgetEvent.CreditsOpened;
 import fr.jalon.domain.budget.event.BudgetEvent.DestinationMapped;
+import fr.jalon.domain.kernel.CreditOrigin;
 import fr.jalon.domain.language.World;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,25 +20,36 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever is asked of the budgets and bills of two years, in whatever order: it is granted exactly when accounts kept apart would grant it,
- * and after every fact each node keeps its identities, nothing is lost between nodes or years, no limit is passed, and a closed year stands.
+ * and after every fact each node keeps its identities, nothing is lost between nodes or years, no limit is passed, no
+ * more is opened than was voted, nothing new is promised under voted services, and a closed year stands.
  */
 class CreditsPropertyTest {
     private static final int HISTORIES = 10_000;
 
     @Test
     void keepsEveryIdentityAtEveryFact() {
-        Map<Class<?>, Integer> seen = new HashMap<>();
+        Map<Object, Integer> seen = new HashMap<>();
         int[] refused = {0};
         seeds(HISTORIES).forEach(seed -> {
             History history = new History(seed, QuickWorld.Bug.NONE, true);
             assertThat(history.violation()).as("seed " + seed).isEmpty();
-            history.facts().forEach(fact -> seen.merge(fact.getClass(), 1, Integer::sum));
+            history.facts().forEach(fact -> {
+                seen.merge(fact.getClass(), 1, Integer::sum);
+                if (fact instanceof CreditsOpened opened) {
+                    seen.merge(opened.origin(), 1, Integer::sum);
+                }
+            });
             refused[0] += history.refused();
         });
         assertThat(refused[0]).as("refused").isGreaterThan(HISTORIES * 5);
         for (Class<?> fact : BudgetEvent.class.getPermittedSubclasses()) {
             if (fact != DestinationMapped.class) {
                 assertThat(seen.getOrDefault(fact, 0)).as(fact.getSimpleName()).isGreaterThan(HISTORIES / 50);
+            }
+        }
+        for (CreditOrigin origin : CreditOrigin.values()) {
+            if (origin.needsFinanceAct()) {
+                assertThat(seen.getOrDefault(origin, 0)).as(origin.name()).isGreaterThan(HISTORIES / 50);
             }
         }
     }

@@ -3,7 +3,9 @@ package fr.jalon.domain.budget;
 import fr.jalon.domain.bill.command.BillCommand.*;
 import fr.jalon.domain.bill.event.BillEvent.BillPromulgated;
 import fr.jalon.domain.budget.command.BudgetCommand.*;
+import fr.jalon.domain.kernel.AmendmentOutcome;
 import fr.jalon.domain.kernel.BudgetRegime;
+import fr.jalon.domain.kernel.Chamber;
 import fr.jalon.domain.kernel.CreditOrigin;
 import fr.jalon.domain.kernel.FinanceActKind;
 import fr.jalon.domain.kernel.NodeKind;
@@ -13,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Draws what may happen to a small tree of nodes over two years, with amounts on both sides of every limit. */
 final class Draw {
@@ -20,7 +24,16 @@ final class Draw {
     private static final List<String> PROGRAMMES = List.of("305", "134", "112");
     private static final List<String> OPERATORS = List.of("ANCT", "GRANTS");
     private static final List<String> NODES = List.of("305", "134", "112", "UO", "ANCT", "GRANTS");
-    private static final Map<String, String> BELOW = Map.of("305", "UO", "ANCT", "GRANTS");
+    /** In an order of its own, so that a seed is the same history everywhere. */
+    private static final SortedMap<String, String> BELOW = new TreeMap<>(Map.of("305", "UO", "ANCT", "GRANTS"));
+
+    private static final List<String> BILLS =
+            List.of("plf-2022", "plf-2023", "plfr-2022", "plffg-2022", "special-2023");
+    /** At most, by an amendment. */
+    private static final int MOVED = 500;
+
+    private static final LocalDate DEPOSITED = LocalDate.parse("2021-10-20");
+    private static final LocalDate FIRST_ACT = LocalDate.parse("2021-12-30");
 
     private final Random random;
     private final Accounts accounts;
@@ -30,14 +43,29 @@ final class Draw {
         this.accounts = accounts;
     }
 
-    /** Two bills, the first promulgated; three programmes, a unit, an operator and its sub-envelope, in both years; credits of the first. */
+    /**
+     * Bills of every kind with their amendments, the first promulgated; three programmes, a unit, an operator and its sub-envelope, in both
+     * years; credits of the first.
+     */
     List<Record> beginning() {
         List<Record> commands = new ArrayList<>();
-        LocalDate day = LocalDate.parse("2021-12-30");
         long ae = 1_000 + random.nextInt(9_000);
         long cp = 1_000 + random.nextInt(9_000);
+        commands.addAll(bill("plf-2022", FinanceActKind.INITIAL, ae, cp));
+        commands.addAll(bill("plf-2023", FinanceActKind.INITIAL, ae, cp));
+        commands.addAll(amendments("plf-2022"));
+        commands.addAll(amendments("plf-2023"));
+        commands.addAll(bill("plfr-2022", FinanceActKind.AMENDING, 2_000, 1_000));
+        commands.addAll(bill("plffg-2022", FinanceActKind.YEAR_END, 500, 500));
+        commands.add(new TableBill("special-2023", FinanceActKind.SPECIAL, FIRST_YEAR + 1, "Special bill"));
+        commands.add(new InscribeProgramme("plf-2022", "Cohésion", "112", "112", "Cohésion", ae, cp));
+        commands.add(new PromulgateBill("plf-2022", "JO", FIRST_ACT, 3 * ae + random.nextInt(9_000), 3 * cp));
+        for (String act : List.of("plfr-2022", "plffg-2022", "special-2023")) {
+            if (random.nextBoolean()) {
+                commands.add(new PromulgateBill(act, "JO", LocalDate.parse("2022-12-30"), 1_000, 1_000));
+            }
+        }
         for (int year : List.of(FIRST_YEAR, FIRST_YEAR + 1)) {
-            commands.add(new TableBill("plf-" + year, FinanceActKind.INITIAL, year, "PLF"));
             commands.add(new OpenBudget("305-" + year, "305", year, NodeKind.PROGRAMME, "", "Économie"));
             commands.add(new OpenBudget("134-" + year, "134", year, NodeKind.PROGRAMME, "", "Économie"));
             commands.add(new OpenBudget("112-" + year, "112", year, NodeKind.PROGRAMME, "", "Cohésion"));
@@ -45,8 +73,6 @@ final class Draw {
             commands.add(new OpenBudget("ANCT-" + year, "ANCT", year));
             commands.add(new OpenBudget("GRANTS-" + year, "GRANTS", year, NodeKind.OPERATOR, "ANCT-" + year, ""));
         }
-        commands.add(new TableBill("plfr-2022", FinanceActKind.AMENDING, FIRST_YEAR, "PLFR"));
-        commands.add(new PromulgateBill("plf-2022", "JO", day, 3 * ae + random.nextInt(9_000), 3 * cp));
         for (String programme : PROGRAMMES) {
             commands.add(
                     new OpenCredits(programme + "-2022", ae, cp, CreditOrigin.INITIAL_ACT, "plf-2022", "LFI", "JO"));
@@ -54,12 +80,41 @@ final class Draw {
         return commands;
     }
 
+    /** Two programmes of one mission. */
+    private static List<Record> bill(String bill, FinanceActKind kind, long ae, long cp) {
+        int year = Integer.parseInt(bill.substring(bill.length() - 4));
+        return List.of(
+                new TableBill(bill, kind, year, "Bill"),
+                new InscribeProgramme(bill, "Économie", "305", "305", "Économie", ae, cp),
+                new InscribeProgramme(bill, "Économie", "134", "134", "Économie", ae + MOVED, cp + MOVED));
+    }
+
+    /** Three between them: adopted, rejected, and one of the first part that waits. */
+    private List<Record> amendments(String bill) {
+        return List.of(
+                amendment(bill, "AN-1", 2, 1 + random.nextInt(MOVED)),
+                amendment(bill, "AN-2", 2, 1 + random.nextInt(MOVED)),
+                amendment(bill, "AN-3", 1, 1 + random.nextInt(MOVED)),
+                outcome(bill, "AN-1", AmendmentOutcome.ADOPTED, DEPOSITED),
+                outcome(bill, "AN-2", AmendmentOutcome.REJECTED, DEPOSITED));
+    }
+
+    private static Record amendment(String bill, String number, int part, long moved) {
+        Map<String, Long> lines = Map.of("305", moved, "134", -moved);
+        return new DepositAmendment(
+                bill, number, Chamber.ASSEMBLY, part, DEPOSITED, lines, lines, "305-04", "statement");
+    }
+
+    private static Record outcome(String bill, String number, AmendmentOutcome outcome, LocalDate day) {
+        return new RecordAmendmentOutcome(bill, number, outcome, day, "minutes");
+    }
+
     Record next() {
         Account any = account(one(NODES));
         Account programme = random.nextInt(12) == 0 ? any : account(one(PROGRAMMES));
         String id = any.node.budgetId();
         String dossier = "dossier-" + random.nextInt(3);
-        return switch (random.nextInt(26)) {
+        return switch (random.nextInt(27)) {
             case 0 -> opening(any);
             case 1 -> opening(programme);
             case 2, 3 -> freeze(any);
@@ -86,22 +141,40 @@ final class Draw {
             case 21 -> subsidy(programme);
             case 22, 23 -> subsidyPayment(programme);
             case 24 -> yearly(id);
+            case 25 -> amended();
             default -> promulgation();
         };
     }
 
     private Record opening(Account a) {
         int year = a.node.year();
-        long ae = near(a.notified ? a.notifiedAe - a.operatorVotedAe : 3_000);
-        long cp = near(3_000);
-        CreditOrigin origin = switch (random.nextInt(5)) {
-            case 0 -> CreditOrigin.CONTRIBUTION;
-            case 1 -> CreditOrigin.AMENDING_ACT;
-            case 2 -> CreditOrigin.INITIAL_ACT;
-            default -> a.isProgramme() ? CreditOrigin.INITIAL_ACT : CreditOrigin.OPERATOR_VOTE;
+        CreditOrigin origin = a.isProgramme() || random.nextInt(4) == 0
+                ? one(List.of(CreditOrigin.values()))
+                : CreditOrigin.OPERATOR_VOTE;
+        String usual = switch (origin) {
+            case AMENDING_ACT -> "plfr-2022";
+            case YEAR_END_ACT -> "plffg-2022";
+            case SPECIAL_ACT -> "special-2023";
+            case INITIAL_ACT, CONTRIBUTION, RESTORATION, OPERATOR_VOTE -> "plf-" + year;
         };
-        String bill = origin == CreditOrigin.AMENDING_ACT ? "plfr-2022" : "plf-" + year;
-        return new OpenCredits(a.node.budgetId(), ae, cp, origin, bill, "act", "JO");
+        String bill = random.nextInt(12) == 0 ? one(BILLS) : usual;
+        Account.Sum left = new Account.Sum();
+        if (origin.needsFinanceAct()) {
+            left = accounts.left(a, origin, bill);
+        } else {
+            left.add(a.notified ? a.notifiedAe - a.operatorVotedAe : 3_000, 3_000);
+        }
+        return new OpenCredits(a.node.budgetId(), near(left.ae), near(left.cp), origin, bill, "act", "JO");
+    }
+
+    /** What ends an amendment, before or after its bill became an act, or waives what pays for it. */
+    private Record amended() {
+        String bill = one(BILLS);
+        String number = "AN-" + (2 + random.nextInt(2));
+        LocalDate day = random.nextBoolean() ? DEPOSITED : LocalDate.parse("2023-06-30");
+        return random.nextInt(3) == 0
+                ? new LiftOffset(bill, number)
+                : outcome(bill, number, one(List.of(AmendmentOutcome.values())), day);
     }
 
     private Record freeze(Account a) {
@@ -128,7 +201,7 @@ final class Draw {
     private Record virement(Account a) {
         long ae = Math.min(a.availableAe(), a.initial.ae / 50 - a.moved.ae);
         long cp = Math.min(a.availableCp(), a.initial.cp / 50 - a.moved.cp);
-        return new MoveByVirement(a.node.budgetId(), other(a), near(ae), near(cp), "decree", "JO");
+        return new MoveByVirement(a.node.budgetId(), sister(a), near(ae), near(cp), "decree", "JO");
     }
 
     private Record advance(Account a) {
@@ -188,8 +261,13 @@ final class Draw {
     }
 
     private Record promulgation() {
-        String bill = one(List.of("plf-2022", "plf-2023", "plfr-2022"));
-        return new PromulgateBill(bill, "JO", LocalDate.parse("2022-12-30"), near(20_000), near(20_000));
+        return new PromulgateBill(one(BILLS), "JO", LocalDate.parse("2022-12-30"), near(20_000), near(20_000));
+    }
+
+    /** Mostly the other programme of the ministry. */
+    private String sister(Account a) {
+        String sister = a.node.node().equals("305") ? "134" : "305";
+        return random.nextInt(4) == 0 ? other(a) : sister + "-" + a.node.year();
     }
 
     /** Mostly another programme of the same year. */

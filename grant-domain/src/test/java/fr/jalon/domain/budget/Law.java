@@ -1,6 +1,9 @@
 package fr.jalon.domain.budget;
 
+import fr.jalon.domain.bill.command.BillCommand.LiftOffset;
 import fr.jalon.domain.bill.command.BillCommand.PromulgateBill;
+import fr.jalon.domain.bill.command.BillCommand.RecordAmendmentOutcome;
+import fr.jalon.domain.bill.event.BillEvent.AmendmentDeposited;
 import fr.jalon.domain.bill.event.BillEvent.BillPromulgated;
 import fr.jalon.domain.bill.event.BillEvent.BillTabled;
 import fr.jalon.domain.budget.command.BudgetCommand;
@@ -8,9 +11,16 @@ import fr.jalon.domain.budget.command.BudgetCommand.*;
 import fr.jalon.domain.kernel.CreditOrigin;
 import fr.jalon.domain.kernel.FinanceActKind;
 import fr.jalon.domain.kernel.NodeKind;
+import java.util.Map;
 
 /** Whether the accounts allow what is asked, counterparts and limits included; written apart from the product. */
 final class Law {
+    private static final Map<CreditOrigin, FinanceActKind> KINDS = Map.of(
+            CreditOrigin.INITIAL_ACT, FinanceActKind.INITIAL,
+            CreditOrigin.AMENDING_ACT, FinanceActKind.AMENDING,
+            CreditOrigin.YEAR_END_ACT, FinanceActKind.YEAR_END,
+            CreditOrigin.SPECIAL_ACT, FinanceActKind.SPECIAL);
+
     private final Accounts accounts;
 
     Law(Accounts accounts) {
@@ -20,6 +30,8 @@ final class Law {
     boolean allows(Record command) {
         return switch (command) {
             case PromulgateBill c -> !accounts.acts.containsKey(c.billId());
+            case LiftOffset c -> !accounts.acts.containsKey(c.billId()) && waits(c.billId(), c.amendment(), 1);
+            case RecordAmendmentOutcome c -> waits(c.billId(), c.amendment(), 1) || waits(c.billId(), c.amendment(), 2);
             case BudgetCommand c -> {
                 Account account = accounts.account(c.budgetId());
                 yield (!account.closed || c instanceof RestorePaymentCredits) && allows(account, c);
@@ -61,12 +73,13 @@ final class Law {
                                 .equals(c.budgetId());
             case CarryForwardCredits c -> some(c.aeCents(), c.cpCents()) && carries(a, c);
             case ReserveFunds c ->
-                !a.votedServices
+                !accounts.isUnderVotedServices(c.budgetId())
                         && c.aeCents() > 0
                         && !a.reservations.containsKey(c.dossierId())
                         && c.aeCents() <= a.availableAe();
             case ReleaseReservation c -> true;
-            case CommitFunds c -> !a.votedServices && c.aeCents() > 0 && c.aeCents() <= a.availableAe();
+            case CommitFunds c ->
+                !accounts.isUnderVotedServices(c.budgetId()) && c.aeCents() > 0 && c.aeCents() <= a.availableAe();
             case WithdrawCommitment c ->
                 c.aeCents() > 0 && (c.originYear() != a.node.year() || c.aeCents() <= a.committed);
             case ConsumePaymentCredits c -> c.cpCents() > 0 && c.cpCents() <= a.availableCp();
@@ -99,12 +112,20 @@ final class Law {
             return a.isProgramme() || a.node.kind() == NodeKind.OPERATOR;
         }
         BillTabled bill = accounts.bills.get(c.billId());
-        FinanceActKind kind = c.origin() == CreditOrigin.INITIAL_ACT ? FinanceActKind.INITIAL : FinanceActKind.AMENDING;
+        Account.Sum left = accounts.left(a, c.origin(), c.billId());
         return a.isProgramme()
                 && bill != null
                 && accounts.acts.containsKey(c.billId())
-                && bill.kind() == kind
-                && bill.year() == a.node.year();
+                && bill.kind() == KINDS.get(c.origin())
+                && bill.year() == a.node.year()
+                && c.aeCents() <= left.ae
+                && c.cpCents() <= left.cp;
+    }
+
+    private boolean waits(String bill, String number, int part) {
+        String key = Accounts.line(bill, number);
+        AmendmentDeposited amendment = accounts.amendments.get(key);
+        return amendment != null && amendment.part() == part && !accounts.decided.containsKey(key);
     }
 
     private boolean cancels(Account a, CancelCredits c) {

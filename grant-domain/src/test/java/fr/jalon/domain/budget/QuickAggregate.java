@@ -1,6 +1,5 @@
 package fr.jalon.domain.budget;
 
-import fr.jalon.domain.bill.BillBook;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.Role;
 import java.time.Instant;
@@ -35,7 +34,7 @@ final class QuickAggregate extends AggregateLifecycle {
     }
 
     /** @return the facts that {@code command} led to here */
-    List<Object> handle(Object command, BillBook bills) {
+    List<Object> handle(Object command, List<Object> books) {
         int before = facts.size();
         execute(() -> {
             Object aggregate = root;
@@ -45,7 +44,7 @@ final class QuickAggregate extends AggregateLifecycle {
                 root = started;
             } else {
                 QuickCode.guard(aggregate, command, SOMEBODY);
-                QuickCode.decide(aggregate, command, SOMEBODY, bills);
+                QuickCode.decide(aggregate, command, books);
             }
         });
         return List.copyOf(facts.subList(before, facts.size()));

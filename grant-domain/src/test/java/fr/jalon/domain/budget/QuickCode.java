@@ -1,7 +1,6 @@
 package fr.jalon.domain.budget;
 
 import fr.jalon.domain.bill.Bill;
-import fr.jalon.domain.bill.BillBook;
 import fr.jalon.domain.kernel.ActContext;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AccessibleObject;
@@ -97,10 +96,12 @@ final class QuickCode {
         call(root, ofRoot(root, EventSourcingHandler.class), fact);
     }
 
-    static void decide(Object root, Object command, ActContext by, BillBook bills) {
+    /** @param others what a handler may ask for beside the command */
+    static void decide(Object root, Object command, List<Object> others) {
         Handler handler = HANDLERS.computeIfAbsent(command.getClass(), type -> handler(root.getClass(), type));
         Object[] arguments = Arrays.stream(handler.method().getParameterTypes())
-                .map(wanted -> wanted == BillBook.class ? bills : wanted == ActContext.class ? by : command)
+                .map(wanted ->
+                        others.stream().filter(wanted::isInstance).findFirst().orElse(command))
                 .toArray();
         Field member = handler.member();
         call(member == null ? root : read(root, member), handler.method(), arguments);

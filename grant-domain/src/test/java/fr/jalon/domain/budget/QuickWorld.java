@@ -2,8 +2,7 @@ package fr.jalon.domain.budget;
 
 import fr.jalon.domain.bill.Bill;
 import fr.jalon.domain.bill.BillBook;
-import fr.jalon.domain.bill.event.BillEvent.BillPromulgated;
-import fr.jalon.domain.bill.event.BillEvent.BillTabled;
+import fr.jalon.domain.bill.event.BillEvent;
 import fr.jalon.domain.budget.automation.WhenCreditsAdvancedThenGiveUpAsMuch;
 import fr.jalon.domain.budget.automation.WhenCreditsAllottedThenReceiveThem;
 import fr.jalon.domain.budget.automation.WhenCreditsCancelledThenCountThem;
@@ -11,6 +10,7 @@ import fr.jalon.domain.budget.automation.WhenCreditsCarriedForwardThenReceiveThe
 import fr.jalon.domain.budget.automation.WhenCreditsMovedThenReceiveThem;
 import fr.jalon.domain.budget.automation.WhenOperatorSubsidyDecidedThenNotifyIt;
 import fr.jalon.domain.budget.command.BudgetCommand;
+import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.kernel.RuleViolated;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,20 +33,26 @@ final class QuickWorld {
      * @param automationLeftOut what does not react any more; {@link Void} when all do
      * @param forgotten the fact that aggregates do not evolve with any more; {@link Void} when they do with all
      * @param written what is recorded in the place of a fact
+     * @param told what a book tells of a fact to another stream
      */
-    record Bug(Class<?> automationLeftOut, Class<?> forgotten, UnaryOperator<Object> written) {
-        static final Bug NONE = new Bug(Void.class, Void.class, UnaryOperator.identity());
+    record Bug(
+            Class<?> automationLeftOut, Class<?> forgotten, UnaryOperator<Object> written, UnaryOperator<Object> told) {
+        static final Bug NONE = new Bug(Void.class, Void.class, UnaryOperator.identity(), UnaryOperator.identity());
 
         static Bug without(Class<?> automation) {
-            return new Bug(automation, Void.class, UnaryOperator.identity());
+            return new Bug(automation, Void.class, NONE.written, NONE.told);
         }
 
         static Bug forgetting(Class<?> fact) {
-            return new Bug(Void.class, fact, UnaryOperator.identity());
+            return new Bug(Void.class, fact, NONE.written, NONE.told);
         }
 
         static Bug writing(UnaryOperator<Object> written) {
-            return new Bug(Void.class, Void.class, written);
+            return new Bug(Void.class, Void.class, written, NONE.told);
+        }
+
+        static Bug telling(UnaryOperator<Object> told) {
+            return new Bug(Void.class, Void.class, NONE.written, told);
         }
     }
 
@@ -54,7 +60,9 @@ final class QuickWorld {
     private final Map<String, QuickAggregate> streams = new HashMap<>();
     private final Map<Class<?>, List<QuickCode.Reaction>> reactions = new HashMap<>();
     private final List<Object> recorded = new ArrayList<>();
-    private final BillBook bills = this::bill;
+    private final List<Object> books =
+            List.of((BillBook) bill -> BillBook.Entry.of(told(bill, BillEvent.class)), (BudgetBook)
+                    budget -> told(budget, BudgetEvent.class));
 
     QuickWorld(Bug bug) {
         this.bug = bug;
@@ -110,17 +118,13 @@ final class QuickWorld {
             stream = new QuickAggregate(command instanceof BudgetCommand ? Budget.class : Bill.class, bug);
             streams.put(id, stream);
         }
-        for (Object fact : stream.handle(command, bills)) {
+        for (Object fact : stream.handle(command, books)) {
             recorded.add(fact);
             reactions.getOrDefault(fact.getClass(), List.of()).forEach(reaction -> reaction.to(fact));
         }
     }
 
-    private BillBook.Entry bill(String billId) {
-        List<Object> facts = stream(billId);
-        return !facts.isEmpty() && facts.getFirst() instanceof BillTabled tabled
-                ? new BillBook.Entry(
-                        tabled.kind(), tabled.year(), facts.stream().anyMatch(BillPromulgated.class::isInstance))
-                : BillBook.Entry.UNKNOWN;
+    private <E> List<E> told(String id, Class<E> family) {
+        return stream(id).stream().map(bug.told()).map(family::cast).toList();
     }
 }

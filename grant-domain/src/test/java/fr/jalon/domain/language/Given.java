@@ -7,6 +7,7 @@ import fr.jalon.domain.bill.Bill;
 import fr.jalon.domain.bill.BillBook;
 import fr.jalon.domain.bill.event.BillEvent;
 import fr.jalon.domain.budget.Budget;
+import fr.jalon.domain.budget.BudgetBook;
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.call.Call;
 import fr.jalon.domain.call.RuleSet;
@@ -34,6 +35,7 @@ public final class Given {
         this.fixture = new AggregateTestFixture<>(aggregate);
         this.fixture.registerInjectableResource(Rules.book(rules));
         this.fixture.registerInjectableResource((BillBook) bill -> Rules.PROMULGATED);
+        this.fixture.registerInjectableResource((BudgetBook) budget -> List.of());
         this.fixture.registerInjectableResource((DelegationBook) delegation -> Rules.delegation(delegation));
         this.fixture.registerInjectableResource((UndertakingBook) siren -> siren);
         this.facts = facts;

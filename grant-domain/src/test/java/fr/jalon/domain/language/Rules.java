@@ -6,6 +6,7 @@ import fr.jalon.domain.call.RuleParameter;
 import fr.jalon.domain.call.RuleSet;
 import fr.jalon.domain.delegation.event.DelegationEvent;
 import fr.jalon.domain.delegation.event.DelegationEvent.DelegationGranted;
+import fr.jalon.domain.kernel.Appropriations;
 import fr.jalon.domain.kernel.FinanceActKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,8 +24,9 @@ public final class Rules {
     public static final Map<String, Integer> GRID = Map.of("PLACE", 20, "MODEL", 10);
     public static final String NODE = "134-DITP";
 
-    /** What the book of bills says of any bill, in tests of one stream. */
-    public static final BillBook.Entry PROMULGATED = new BillBook.Entry(FinanceActKind.INITIAL, 2022, true);
+    /** What the book of bills says of any bill, in tests of one stream: one programme, 10 000 cents of AE and 5 000 of CP. */
+    public static final BillBook.Entry PROMULGATED = new BillBook.Entry(
+            FinanceActKind.INITIAL, 2022, true, Map.of("305", Appropriations.ofCents(10_000, 5_000)));
 
     /** The delegation that the authority of the tests signs under: any call, any amount, for as long as a walk may last. */
     public static final String DELEGATION = "delegation-1";

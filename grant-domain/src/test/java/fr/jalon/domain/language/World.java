@@ -9,15 +9,15 @@ import fr.jalon.domain.bankfile.automation.WhenLineMatchedThenTellTheRun;
 import fr.jalon.domain.bill.Bill;
 import fr.jalon.domain.bill.BillBook;
 import fr.jalon.domain.bill.event.BillEvent;
-import fr.jalon.domain.bill.event.BillEvent.BillPromulgated;
-import fr.jalon.domain.bill.event.BillEvent.BillTabled;
 import fr.jalon.domain.budget.Budget;
+import fr.jalon.domain.budget.BudgetBook;
 import fr.jalon.domain.budget.automation.WhenCreditsAdvancedThenGiveUpAsMuch;
 import fr.jalon.domain.budget.automation.WhenCreditsAllottedThenReceiveThem;
 import fr.jalon.domain.budget.automation.WhenCreditsCancelledThenCountThem;
 import fr.jalon.domain.budget.automation.WhenCreditsCarriedForwardThenReceiveThem;
 import fr.jalon.domain.budget.automation.WhenCreditsMovedThenReceiveThem;
 import fr.jalon.domain.budget.automation.WhenOperatorSubsidyDecidedThenNotifyIt;
+import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.call.Call;
 import fr.jalon.domain.call.CallBook;
 import fr.jalon.domain.call.CallRegister;
@@ -135,12 +135,13 @@ public final class World implements Lived {
 
     public World(Wiring wiring) {
         CallBook book = (call, wave, on) -> CallRegister.terms(events(call, CallEvent.class), call, wave, on);
-        BillBook bills = this::bill;
+        BillBook bills = bill -> BillBook.Entry.of(events(bill, BillEvent.class));
+        BudgetBook budgets = budget -> events(budget, BudgetEvent.class);
         DelegationBook delegations = delegation -> events(delegation, DelegationEvent.class);
         UndertakingBook undertakings = this::headOf;
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(World.class),
-                new SimpleResourceParameterResolverFactory(List.of(book, bills, delegations, undertakings)));
+                new SimpleResourceParameterResolverFactory(List.of(book, bills, budgets, delegations, undertakings)));
         bus.registerDispatchInterceptor(
                 messages -> (index, command) -> CurrentUnitOfWork.isStarted() ? asTheProduct(command) : command);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(envelope(wiring.envelopeForgotten())));
@@ -243,17 +244,6 @@ public final class World implements Lived {
                 .map(joined -> headOf(((UndertakingJoined) joined).head()))
                 .findFirst()
                 .orElse(siren);
-    }
-
-    private BillBook.Entry bill(String billId) {
-        List<BillEvent> recorded = events(billId, BillEvent.class);
-        return recorded.stream()
-                .filter(BillTabled.class::isInstance)
-                .map(BillTabled.class::cast)
-                .map(tabled -> new BillBook.Entry(
-                        tabled.kind(), tabled.year(), recorded.stream().anyMatch(BillPromulgated.class::isInstance)))
-                .findFirst()
-                .orElse(BillBook.Entry.UNKNOWN);
     }
 
     private static CommandMessage<?> asTheProduct(CommandMessage<?> command) {

@@ -32,5 +32,10 @@ public record BillView(
 
     /** One programme of it, as tabled. Euro cents. */
     public record Programme(
-            String mission, String programme, String title, String ministry, long aeCents, long cpCents) {}
+            String mission, String programme, String title, String ministry, long aeCents, long cpCents) {
+        /** Whether what the bill asks for it was recorded: no bill inscribes a programme for nothing. */
+        public boolean known() {
+            return aeCents != 0 || cpCents != 0;
+        }
+    }
 }

@@ -5,6 +5,7 @@ import fr.jalon.domain.bankfile.BankFile;
 import fr.jalon.domain.bill.Bill;
 import fr.jalon.domain.bill.BillBook;
 import fr.jalon.domain.budget.Budget;
+import fr.jalon.domain.budget.BudgetBook;
 import fr.jalon.domain.call.Call;
 import fr.jalon.domain.call.CallBook;
 import fr.jalon.domain.delegation.Delegation;
@@ -66,6 +67,11 @@ public class ActsConfiguration {
     @Bean
     BillBook billBook(EventStore events) {
         return new RecordedBooks(events)::bill;
+    }
+
+    @Bean
+    BudgetBook budgetBook(EventStore events) {
+        return new RecordedBooks(events)::budget;
     }
 
     @Bean

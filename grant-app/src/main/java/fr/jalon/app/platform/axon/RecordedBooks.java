@@ -2,8 +2,7 @@ package fr.jalon.app.platform.axon;
 
 import fr.jalon.domain.bill.BillBook;
 import fr.jalon.domain.bill.event.BillEvent;
-import fr.jalon.domain.bill.event.BillEvent.BillPromulgated;
-import fr.jalon.domain.bill.event.BillEvent.BillTabled;
+import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.delegation.event.DelegationEvent;
 import fr.jalon.domain.undertaking.event.UndertakingEvent;
 import fr.jalon.domain.undertaking.event.UndertakingEvent.UndertakingJoined;
@@ -20,11 +19,11 @@ final class RecordedBooks {
     }
 
     BillBook.Entry bill(String billId) {
-        List<BillEvent> recorded = read(billId, BillEvent.class);
-        boolean promulgated = recorded.stream().anyMatch(BillPromulgated.class::isInstance);
-        return recorded.isEmpty() || !(recorded.getFirst() instanceof BillTabled tabled)
-                ? BillBook.Entry.UNKNOWN
-                : new BillBook.Entry(tabled.kind(), tabled.year(), promulgated);
+        return BillBook.Entry.of(read(billId, BillEvent.class));
+    }
+
+    List<BudgetEvent> budget(String budgetId) {
+        return read(budgetId, BudgetEvent.class);
     }
 
     List<DelegationEvent> delegation(String delegationId) {
