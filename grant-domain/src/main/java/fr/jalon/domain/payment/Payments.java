@@ -36,7 +36,8 @@ import org.axonframework.modelling.command.AggregateMember;
 public final class Payments {
     static final String GRANT_ENDED = "the-grant-ended";
 
-    private static final Set<PaymentAct> STOPPED_BY_INSOLVENCY = EnumSet.of(
+    /** The steps from the order to the account: what stops a payment stops it at each of them, since days may pass between two. */
+    private static final Set<PaymentAct> LEAVING = EnumSet.of(
             PaymentAct.ORDER,
             PaymentAct.PLACE_IN_RUN,
             PaymentAct.APPROVE_IN_RUN,
@@ -58,6 +59,7 @@ public final class Payments {
     private final transient BooleanSupplier reportReceived;
     private final transient BooleanSupplier payeeInsolvent;
     private final PaymentBook book = new PaymentBook();
+    private final Advance advance;
 
     @AggregateMember
     private final FinalAmount finalAmount;
@@ -77,7 +79,7 @@ public final class Payments {
     /**
      * Two things that only later stages know.
      *
-     * @param reportReceived whether a financial report was received
+     * @param reportReceived whether the financial report of the last year of the project was received
      * @param payeeInsolvent whether the beneficiary is under insolvency proceedings
      */
     public Payments(
@@ -93,9 +95,10 @@ public final class Payments {
         this.payeeInsolvent = payeeInsolvent;
         this.finalAmount = new FinalAmount(application, subsidy, book);
         this.account = new BankAccount(application, book);
-        this.requests = new PaymentRequests(application, subsidy, book, finalAmount);
-        this.orders = new PaymentOrders(book, account, finalAmount);
-        this.execution = new PaymentExecution(application, label, book);
+        this.advance = new Advance(application, finalAmount);
+        this.requests = new PaymentRequests(application, subsidy, book, finalAmount, advance);
+        this.orders = new PaymentOrders(book, account, finalAmount, advance);
+        this.execution = new PaymentExecution(application, label, book, advance);
     }
 
     /** Throws the rule that forbids {@code act} now, whatever its values. */
@@ -103,7 +106,7 @@ public final class Payments {
         if (!WITHOUT_LABEL.contains(act)) {
             LabelNotGranted.check(label.isActive());
         }
-        InsolvencyStop.check(STOPPED_BY_INSOLVENCY.contains(act) && payeeInsolvent.getAsBoolean());
+        InsolvencyStop.check(LEAVING.contains(act) && payeeInsolvent.getAsBoolean());
         switch (act) {
             case ENTER_BANK_DETAILS -> {
                 NotNotified.check(subsidy.isAwarded());
@@ -120,7 +123,6 @@ public final class Payments {
                 book.checkAny(act);
                 account.checkUsable(by.effectiveOn());
                 PublicAidOver100.check(finalAmount.payable().plus(subsidy.otherAid()), subsidy.eligibleCost());
-                OverdueReportBlocksPayment.check(reportReceived.getAsBoolean(), reportDueOn(), by.effectiveOn());
             }
             case PLACE_IN_RUN, APPROVE_IN_RUN, EXECUTE, EXECUTE_IN_RUN -> {
                 book.checkAny(act);
@@ -146,6 +148,9 @@ public final class Payments {
                 book.checkAny(act);
                 book.checkPaidAlone();
             }
+        }
+        if (LEAVING.contains(act)) {
+            OverdueReportBlocksPayment.check(reportReceived.getAsBoolean(), reportDueOn(), by.effectiveOn());
         }
     }
 
@@ -193,7 +198,7 @@ public final class Payments {
         Money asked = book.asked();
         InstalmentPlan plan = InstalmentPlan.of(
                 finalAmount.payable().minusOrZero(asked),
-                book.has(Instalment.ADVANCE) ? Money.ZERO : requests.plainAdvance(),
+                book.has(Instalment.ADVANCE) ? Money.ZERO : advance.plain(),
                 finalAmount.isFixed() ? Money.ZERO : requests.ceiling().minusOrZero(asked),
                 new InstalmentPlan.Days(by.effectiveOn(), subsidy.notifiedOn(), finalAmount.completionOn()));
         apply(new InstalmentsPlanned(
@@ -215,7 +220,7 @@ public final class Payments {
             case BankDetailsVerified e -> account.verify(toldOn);
             case BankDetailsRejected e -> account.enter("");
             case OrderVoided e -> book.move(e.payment(), PaymentStep.LIQUIDATED);
-            case GuaranteeRegistered e -> requests.register(e);
+            case GuaranteeRegistered e -> advance.cover(e);
             case InstalmentsPlanned e -> {}
             case PaymentRequested e ->
                 book.add(e.payment(), Payment.requested(e.instalment(), new Money(e.amountCents())));
@@ -273,6 +278,11 @@ public final class Payments {
     /** What is no longer to be withdrawn of the commitment: paid, or given back. */
     public Money settled() {
         return paid().plus(finalAmount.released());
+    }
+
+    /** The last year of the project, which its last financial report is about. */
+    public int lastYear() {
+        return finalAmount.lastYear();
     }
 
     /** Numbers of the payments that are neither returned nor executed. */
