@@ -241,7 +241,7 @@ class DossierProposals {
 
     /** All that was asked in advance; of the rest, what the expenditure justified so far answers for. */
     private long accepted(PaymentView payment) {
-        return payment.instalment() == Instalment.ADVANCE
+        return payment.instalment().equals(Instalment.ADVANCE.name())
                 ? payment.requestedCents()
                 : money(payment.dossierId()).acceptableCents(payment.payment());
     }

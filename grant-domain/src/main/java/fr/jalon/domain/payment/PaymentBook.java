@@ -106,7 +106,6 @@ final class PaymentBook {
     }
 
     private Money total(Predicate<Payment> counted, Function<Payment, Money> amount) {
-        return Money.sum(
-                payments.values().stream().filter(counted).map(amount).toList());
+        return Money.sum(payments.values().stream().filter(counted).map(amount).toList());
     }
 }

@@ -36,8 +36,7 @@ import org.axonframework.modelling.command.AggregateMember;
 public final class Payments {
     static final String GRANT_ENDED = "the-grant-ended";
 
-    /** The steps from the order to the account: what stops a payment stops it at each of them, since days may pass between two. */
-    private static final Set<PaymentAct> LEAVING = EnumSet.of(
+    private static final Set<PaymentAct> STOPPED_BY_INSOLVENCY = EnumSet.of(
             PaymentAct.ORDER,
             PaymentAct.PLACE_IN_RUN,
             PaymentAct.APPROVE_IN_RUN,
@@ -106,7 +105,7 @@ public final class Payments {
         if (!WITHOUT_LABEL.contains(act)) {
             LabelNotGranted.check(label.isActive());
         }
-        InsolvencyStop.check(LEAVING.contains(act) && payeeInsolvent.getAsBoolean());
+        InsolvencyStop.check(STOPPED_BY_INSOLVENCY.contains(act) && payeeInsolvent.getAsBoolean());
         switch (act) {
             case ENTER_BANK_DETAILS -> {
                 NotNotified.check(subsidy.isAwarded());
@@ -123,10 +122,12 @@ public final class Payments {
                 book.checkAny(act);
                 account.checkUsable(by.effectiveOn());
                 PublicAidOver100.check(finalAmount.payable().plus(subsidy.otherAid()), subsidy.eligibleCost());
+                checkReported(by);
             }
             case PLACE_IN_RUN, APPROVE_IN_RUN, EXECUTE, EXECUTE_IN_RUN -> {
                 book.checkAny(act);
                 account.checkVerified();
+                checkReported(by);
             }
             case DECLARE_COMPLETION -> {
                 checkStarted();
@@ -148,9 +149,6 @@ public final class Payments {
                 book.checkAny(act);
                 book.checkPaidAlone();
             }
-        }
-        if (LEAVING.contains(act)) {
-            OverdueReportBlocksPayment.check(reportReceived.getAsBoolean(), reportDueOn(), by.effectiveOn());
         }
     }
 
@@ -303,6 +301,11 @@ public final class Payments {
     private void checkStarted() {
         NotNotified.check(subsidy.isNotified());
         StartNotDeclared.check(subsidy.isStarted());
+    }
+
+    /** Days may pass from the order to the run, and from its approval to its issue: what is overdue stops each of them. */
+    private void checkReported(ActContext by) {
+        OverdueReportBlocksPayment.check(reportReceived.getAsBoolean(), reportDueOn(), by.effectiveOn());
     }
 
     /** The report on a grant of several years is due after the last of them. Law 2000-321, art. 10. */

@@ -114,7 +114,9 @@ final class PaymentAudit {
             case FinalAmountFixed e -> {
                 released += e.releasedCents();
                 due = e.finalCents();
-                check(e.finalCents() > 0 && e.finalCents() + sum(otherAid) > e.justifiedCents(), "public aid over the cost");
+                check(
+                        e.finalCents() > 0 && e.finalCents() + sum(otherAid) > e.justifiedCents(),
+                        "public aid over the cost");
                 check(e.paidCents() != sum(paid), "final amount on another sum paid");
                 check(e.overpaidCents() != Math.max(0, e.paidCents() - e.finalCents()), "overpaid does not add up");
                 if (e.overpaidCents() > 0) {
