@@ -1,15 +1,19 @@
 package fr.jalon.app.act;
 
 import fr.jalon.domain.kernel.Instalment;
+import fr.jalon.domain.kernel.Money;
 import fr.jalon.domain.payment.event.PaymentEvent.ExpenditureReviewed;
 import fr.jalon.domain.payment.event.PaymentEvent.FinalAmountFixed;
 import fr.jalon.domain.payment.event.PaymentEvent.InstalmentsPlanned;
 import fr.jalon.domain.payment.event.PaymentEvent.PaymentExecuted;
+import fr.jalon.domain.payment.event.PaymentEvent.PaymentRequestReturned;
 import fr.jalon.domain.payment.event.PaymentEvent.PaymentRequested;
 import fr.jalon.domain.payment.event.PaymentEvent.PaymentReturnedByBank;
+import fr.jalon.domain.payment.event.PaymentEvent.ServiceDoneCertified;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementAmended;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementDrafted;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementSigned;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.AmountProposed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the events of one dossier say of its money, as far as a form proposes it: what was agreed and what may be asked. */
 final class DossierMoney {
+    private static final int WHOLE_BP = 10_000;
+
     private final List<Planned> plan = new ArrayList<>();
+    private final Map<Integer, Long> asked = new TreeMap<>();
     private final Map<Integer, Long> justified = new TreeMap<>();
+    private int rateBp = WHOLE_BP;
     private @Nullable LocalDate completionDueOn;
     private long grantCents;
     private long paidCents;
@@ -41,6 +49,7 @@ final class DossierMoney {
 
     private void evolve(Object event) {
         switch (event) {
+            case AmountProposed e -> rateBp = e.rateBp();
             case AgreementDrafted e -> completionDueOn = e.completionDueOn();
             case AgreementSigned e -> grantCents = e.aeCents();
             case AgreementAmended e -> {
@@ -49,11 +58,18 @@ final class DossierMoney {
                 amendments = e.amendment();
             }
             case InstalmentsPlanned e -> replace(e);
-            case PaymentRequested e ->
+            case PaymentRequested e -> {
+                asked.put(e.payment(), e.amountCents());
                 plan.stream()
                         .filter(planned -> planned.instalment() == e.instalment())
                         .findFirst()
                         .ifPresent(plan::remove);
+            }
+            case PaymentRequestReturned e -> {
+                asked.remove(e.payment());
+                justified.remove(e.payment());
+            }
+            case ServiceDoneCertified e -> asked.put(e.payment(), e.acceptedCents());
             case ExpenditureReviewed e -> justified.put(e.payment(), e.justifiedCents());
             case PaymentExecuted e -> paidCents += e.cpCents();
             case PaymentReturnedByBank e -> paidCents -= e.cpCents();
@@ -77,7 +93,20 @@ final class DossierMoney {
 
     /** All expenditure accepted so far; zero when none was reviewed. */
     long justifiedCents() {
-        return justified.values().stream().mapToLong(Long::longValue).sum();
+        return sum(justified);
+    }
+
+    /** The expenditure that {@code payment} needs, with all that was asked beside it, beyond what others have justified. */
+    long toJustifyCents(int payment) {
+        long beside = justifiedCents() - justified.getOrDefault(payment, 0L);
+        return Math.max(0, Math.ceilDiv(sum(asked) * WHOLE_BP, rateBp) - beside);
+    }
+
+    /** What of {@code payment} the expenditure justified so far answers for, with all that was asked beside it. */
+    long acceptableCents(int payment) {
+        long own = asked.getOrDefault(payment, 0L);
+        long earned = new Money(justifiedCents()).share(rateBp).cents();
+        return Math.clamp(earned - (sum(asked) - own), 0, own);
     }
 
     /** The grant as signed and amended; zero before the signature. */
@@ -96,5 +125,9 @@ final class DossierMoney {
     /** Zero before the final amount is known, and for what the bank has sent back. */
     long overpaidCents() {
         return Math.max(0, paidCents - finalCents);
+    }
+
+    private static long sum(Map<Integer, Long> cents) {
+        return cents.values().stream().mapToLong(Long::longValue).sum();
     }
 }

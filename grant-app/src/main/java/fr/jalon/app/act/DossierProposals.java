@@ -4,6 +4,7 @@ import fr.jalon.app.act.ActPages.Target;
 import fr.jalon.app.act.FieldView.Suggestion;
 import fr.jalon.app.platform.web.Show;
 import fr.jalon.domain.kernel.ActContext;
+import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.RecoveryGround;
 import fr.jalon.domain.payment.PaymentAct;
 import fr.jalon.domain.payment.PaymentStep;
@@ -25,7 +26,6 @@ import fr.jalon.projections.waves.WaveQueries;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -230,18 +230,20 @@ class DossierProposals {
 
     private Optional<String> justified(PaymentAct act, String dossierId) {
         if (act == PaymentAct.REVIEW_EXPENDITURE) {
-            return waiting(act, dossierId).findFirst().map(each -> Euros.typed(each.requestedCents()));
+            return waiting(act, dossierId)
+                    .findFirst()
+                    .map(each -> Euros.typed(money(dossierId).toJustifyCents(each.payment())));
         }
         return Optional.of(money(dossierId).justifiedCents())
                 .filter(cents -> cents > 0)
                 .map(Euros::typed);
     }
 
-    /** Never more than was asked for, nor than was justified. */
-    private static long accepted(PaymentView payment) {
-        return Math.min(
-                payment.requestedCents(),
-                Objects.requireNonNullElse(payment.justifiedCents(), payment.requestedCents()));
+    /** All that was asked in advance; of the rest, what the expenditure justified so far answers for. */
+    private long accepted(PaymentView payment) {
+        return payment.instalment().equals(Instalment.ADVANCE.name())
+                ? payment.requestedCents()
+                : money(payment.dossierId()).acceptableCents(payment.payment());
     }
 
     /** The payments that wait for the act, by number. */

@@ -47,6 +47,11 @@ final class Instalments {
         return grantCents;
     }
 
+    /** All that was asked, what was returned left out. */
+    long asked() {
+        return askedCents;
+    }
+
     /** Asked over what the grant now is. */
     long overpaid() {
         return Math.max(0, askedCents - grantCents);

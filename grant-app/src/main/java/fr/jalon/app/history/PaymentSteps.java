@@ -26,6 +26,8 @@ final class PaymentSteps {
 
     private int attempt;
     private long cents;
+    /** All that was reviewed, in cents. */
+    private long reviewed;
 
     PaymentSteps(Diary diary, Candidate candidate, Office office, AccountSteps account) {
         this.diary = diary;
@@ -94,15 +96,16 @@ final class PaymentSteps {
         diary.on(Days.orMonday(day.plusDays(8)), INSTRUCTOR, new CertifyServiceDone(id, current, cents));
     }
 
-    /** An advance rests on no expenditure. */
+    /** An advance rests on no expenditure; all that is asked after it answers for the advance too. */
     void review(LocalDate day, Instalment instalment) {
         request(day, instalment);
         if (instalment != Instalment.ADVANCE) {
-            long justified = Math.ceilDiv(cents * WHOLE_BP, candidate.rateBp());
+            long more = Math.ceilDiv(instalments.asked() * WHOLE_BP, candidate.rateBp()) - reviewed;
+            reviewed += more;
             diary.on(
                     Days.orMonday(day.plusDays(6)),
                     INSTRUCTOR,
-                    new ReviewExpenditure(id, current, justified, 0, "Factures acquittées, conformes au projet"));
+                    new ReviewExpenditure(id, current, more, 0, "Factures acquittées, conformes au projet"));
         }
     }
 

@@ -47,6 +47,11 @@ public record Money(long cents) implements Comparable<Money> {
         return new Money(Math.max(0, Math.subtractExact(cents, other.cents)));
     }
 
+    /** This amount, or {@code most} when it is more. */
+    public Money atMost(Money most) {
+        return isMoreThan(most) ? most : this;
+    }
+
     /**
      * The share of this amount at a rate in basis points, floored to the cent in favour of the State: 30 % of 100.01 is 30.00.
      *

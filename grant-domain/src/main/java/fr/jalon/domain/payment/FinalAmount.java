@@ -40,13 +40,24 @@ final class FinalAmount {
     }
 
     /**
-     * The rate of the justified part of the eligible cost, at most the grant; floored to the cent in favour of the State.
+     * The rate of the justified part of the eligible cost, at most the grant, and no more than other public aid leaves of that cost; floored to the
+     * cent in favour of the State. Nobody is paid more than was spent: as long as nothing is fixed, aid declared over the eligible cost stops
+     * the orders ({@link fr.jalon.domain.subsidy.rule.PublicAidOver100}), and what was paid before is overpaid here.
      *
      * @param justified expenditure found to be justified, which may be over the eligible cost
+     * @param otherAid public aid of others for the same project
      */
-    static Money of(Money grant, Money eligible, int rateBp, Money justified) {
-        Money due = (justified.isMoreThan(eligible) ? eligible : justified).share(rateBp);
-        return due.isMoreThan(grant) ? grant : due;
+    static Money of(Money grant, Money eligible, int rateBp, Money justified, Money otherAid) {
+        Money cost = justified.atMost(eligible);
+        return cost.share(rateBp).atMost(grant).atMost(cost.minusOrZero(otherAid));
+    }
+
+    /**
+     * What would be due were the project to end with what is justified of it so far. Other aid is given for the whole of it, and so
+     * counts at its end only.
+     */
+    Money earned(Money justified) {
+        return of(subsidy.amount(), subsidy.eligibleCost(), subsidy.rateBp(), justified, Money.ZERO);
     }
 
     void checkNotDeclared() {
@@ -75,7 +86,12 @@ final class FinalAmount {
     void conclude(FixFinalAmount command, ActContext by) {
         AmountNegative.check("justifiedCents", command.justifiedCents());
         Money grant = subsidy.amount();
-        Money due = of(grant, subsidy.eligibleCost(), subsidy.rateBp(), new Money(command.justifiedCents()));
+        Money due = of(
+                grant,
+                subsidy.eligibleCost(),
+                subsidy.rateBp(),
+                new Money(command.justifiedCents()),
+                subsidy.otherAid());
         Money paid = book.paid();
         apply(new FinalAmountFixed(
                 command.dossierId(),
@@ -132,5 +148,10 @@ final class FinalAmount {
     /** When the project ended, or is due to. */
     LocalDate completionOn() {
         return Optional.ofNullable(completedOn).orElseGet(subsidy::completionDueOn);
+    }
+
+    /** The last year of the project: of those in which it ended and was due to, the first. */
+    int lastYear() {
+        return Math.min(completionOn().getYear(), subsidy.completionDueOn().getYear());
     }
 }

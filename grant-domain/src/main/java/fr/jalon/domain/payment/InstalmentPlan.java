@@ -35,8 +35,8 @@ record InstalmentPlan(List<Line> lines) {
      * @param beforeBalance the most that may be asked before the balance, advance included
      */
     static InstalmentPlan of(Money left, Money advance, Money beforeBalance, Days days) {
-        Money early = least(left, beforeBalance);
-        Money first = least(early, advance);
+        Money early = left.atMost(beforeBalance);
+        Money first = early.atMost(advance);
         List<Line> lines = new ArrayList<>();
         add(lines, Instalment.ADVANCE, first, days);
         add(lines, Instalment.INTERIM, early.minus(first), days);
@@ -48,9 +48,5 @@ record InstalmentPlan(List<Line> lines) {
         if (!amount.isZero()) {
             lines.add(new Line(instalment, days.of(instalment), amount));
         }
-    }
-
-    private static Money least(Money one, Money other) {
-        return one.isMoreThan(other) ? other : one;
     }
 }

@@ -88,6 +88,11 @@ record Payment(
         return Optional.ofNullable(reviewed);
     }
 
+    /** Whether expenditure has to answer for it: it was certified, or is paid in advance, and was not given back. */
+    boolean isAnsweredFor() {
+        return step != PaymentStep.RETURNED && (step != PaymentStep.REQUESTED || instalment == Instalment.ADVANCE);
+    }
+
     private Payment with(Execution next, PaymentStep at) {
         return new Payment(instalment, at, due, reviewed, ground, order, next);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -47,6 +48,16 @@ final class PaymentBook {
     /** What the beneficiary has received. */
     Money paid() {
         return total(payment -> payment.step() == PaymentStep.EXECUTED);
+    }
+
+    /** What was certified or advanced, and so has to be answered for by expenditure. */
+    Money answeredFor() {
+        return total(Payment::isAnsweredFor);
+    }
+
+    /** The expenditure that answers for it. */
+    Money justified() {
+        return total(Payment::isAnsweredFor, payment -> payment.justified().orElse(Money.ZERO));
     }
 
     boolean has(Instalment instalment) {
@@ -91,7 +102,10 @@ final class PaymentBook {
     }
 
     private Money total(Predicate<Payment> counted) {
-        return Money.sum(
-                payments.values().stream().filter(counted).map(Payment::due).toList());
+        return total(counted, Payment::due);
+    }
+
+    private Money total(Predicate<Payment> counted, Function<Payment, Money> amount) {
+        return Money.sum(payments.values().stream().filter(counted).map(amount).toList());
     }
 }

@@ -22,16 +22,18 @@ final class PaymentExecution {
     private final Application application;
     private final Label label;
     private final PaymentBook book;
+    private final Advance advance;
 
-    PaymentExecution(Application application, Label label, PaymentBook book) {
+    PaymentExecution(Application application, Label label, PaymentBook book, Advance advance) {
         this.application = application;
         this.label = label;
         this.book = book;
+        this.advance = advance;
     }
 
     @CommandHandler
-    void decide(PlaceInRun command) {
-        Payment payment = book.waiting(PaymentAct.PLACE_IN_RUN, command.payment());
+    void decide(PlaceInRun command, ActContext by) {
+        Payment payment = leaving(PaymentAct.PLACE_IN_RUN, command.payment(), by);
         FieldMissing.check("runId", command.runId());
         apply(new PaymentPlacedInRun(
                 command.dossierId(),
@@ -43,8 +45,8 @@ final class PaymentExecution {
     }
 
     @CommandHandler
-    void decide(ApproveInRun command) {
-        Payment payment = book.waiting(PaymentAct.APPROVE_IN_RUN, command.payment());
+    void decide(ApproveInRun command, ActContext by) {
+        Payment payment = leaving(PaymentAct.APPROVE_IN_RUN, command.payment(), by);
         PaymentNotInRun.check(payment.execution().runId(), command.runId(), command.payment());
         apply(new PaymentApprovedInRun(command.dossierId(), command.payment(), command.runId()));
     }
@@ -63,13 +65,13 @@ final class PaymentExecution {
     void decide(ExecutePayment command, ActContext by) {
         Payment payment = book.known(command.payment());
         PaymentSuspended.check(payment.step() == PaymentStep.SUSPENDED, command.payment());
-        book.waiting(PaymentAct.EXECUTE, command.payment());
+        leaving(PaymentAct.EXECUTE, command.payment(), by);
         apply(executed(command.dossierId(), command.payment(), payment, "", by));
     }
 
     @CommandHandler
     void decide(ExecuteInRun command, ActContext by) {
-        Payment payment = book.waiting(PaymentAct.EXECUTE_IN_RUN, command.payment());
+        Payment payment = leaving(PaymentAct.EXECUTE_IN_RUN, command.payment(), by);
         PaymentNotInRun.check(payment.execution().runId(), command.runId(), command.payment());
         apply(executed(command.dossierId(), command.payment(), payment, command.runId(), by));
     }
@@ -89,6 +91,13 @@ final class PaymentExecution {
         PaymentNotInRun.check(payment.execution().runId(), command.runId(), command.payment());
         return giveBack(
                 command.dossierId(), command.payment(), payment, command.bankReason(), command.returnedOn(), by);
+    }
+
+    /** A payment that waits for {@code act}, one more step towards the account, and that nothing keeps from it. */
+    private Payment leaving(PaymentAct act, int number, ActContext by) {
+        Payment payment = book.waiting(act, number);
+        advance.checkLeaving(payment, by.effectiveOn());
+        return payment;
     }
 
     /** The order stands again, unless the grant ended while the run held it. */

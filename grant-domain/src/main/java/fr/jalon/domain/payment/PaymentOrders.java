@@ -2,6 +2,7 @@ package fr.jalon.domain.payment;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.rule.ReasonsMissing;
 import fr.jalon.domain.payment.command.PaymentCommand.*;
@@ -18,11 +19,13 @@ final class PaymentOrders {
     private final PaymentBook book;
     private final BankAccount account;
     private final FinalAmount finalAmount;
+    private final Advance advance;
 
-    PaymentOrders(PaymentBook book, BankAccount account, FinalAmount finalAmount) {
+    PaymentOrders(PaymentBook book, BankAccount account, FinalAmount finalAmount, Advance advance) {
         this.book = book;
         this.account = account;
         this.finalAmount = finalAmount;
+        this.advance = advance;
     }
 
     /** Voids every order that no run holds. */
@@ -40,8 +43,9 @@ final class PaymentOrders {
     }
 
     @CommandHandler
-    void decide(OrderPayment command) {
+    void decide(OrderPayment command, ActContext by) {
         Payment payment = book.waiting(PaymentAct.ORDER, command.payment());
+        advance.checkLeaving(payment, by.effectiveOn());
         apply(new PaymentOrdered(
                 command.dossierId(), command.payment(), payment.due().cents(), account.ibanToken()));
     }
@@ -77,8 +81,9 @@ final class PaymentOrders {
     }
 
     @CommandHandler
-    void decide(ReissuePayment command) {
+    void decide(ReissuePayment command, ActContext by) {
         Payment payment = book.waiting(PaymentAct.REISSUE, command.payment());
+        advance.checkLeaving(payment, by.effectiveOn());
         PaymentOverGrant.check(payment.due(), book.leaving(), finalAmount.payable());
         apply(new PaymentReissued(
                 command.dossierId(),

@@ -13,8 +13,8 @@ import fr.jalon.domain.payment.event.PaymentEvent.*;
 import fr.jalon.domain.payment.rule.*;
 import fr.jalon.domain.subsidy.Subsidy;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
-import org.jspecify.annotations.Nullable;
 
 /** What the beneficiary asks for, and what is found to be due of it. Fr: demandes de versement. */
 final class PaymentRequests {
@@ -22,13 +22,15 @@ final class PaymentRequests {
     private final Subsidy subsidy;
     private final PaymentBook book;
     private final FinalAmount finalAmount;
-    private @Nullable GuaranteeRegistered guarantee;
+    private final Advance advance;
 
-    PaymentRequests(Application application, Subsidy subsidy, PaymentBook book, FinalAmount finalAmount) {
+    PaymentRequests(
+            Application application, Subsidy subsidy, PaymentBook book, FinalAmount finalAmount, Advance advance) {
         this.application = application;
         this.subsidy = subsidy;
         this.book = book;
         this.finalAmount = finalAmount;
+        this.advance = advance;
     }
 
     @CommandHandler
@@ -84,14 +86,9 @@ final class PaymentRequests {
         Money accepted = AmountNotPositive.check("acceptedCents", command.acceptedCents());
         CertifiedOverRequest.check(accepted, payment.due());
         if (payment.instalment() != Instalment.ADVANCE) {
-            ExpenditureNotReviewed.check(payment.justified().isPresent(), command.payment());
+            checkJustified(accepted, command.payment(), payment.justified());
         }
-        payment.justified().ifPresent(justified -> CertifiedOverJustified.check(accepted, justified));
         apply(new ServiceDoneCertified(command.dossierId(), command.payment(), accepted.cents()));
-    }
-
-    void register(GuaranteeRegistered registered) {
-        guarantee = registered;
     }
 
     /** The last day on which anything may be asked. */
@@ -108,9 +105,10 @@ final class PaymentRequests {
         return finalAmount.payable().share(application.rules().value(rate));
     }
 
-    /** What may be asked as an advance without a guarantee. */
-    Money plainAdvance() {
-        return finalAmount.payable().share(application.rules().value(RuleParameter.ADVANCE_RATE_BP));
+    private void checkJustified(Money accepted, int payment, Optional<Money> reviewed) {
+        ExpenditureNotReviewed.check(reviewed.isPresent(), payment);
+        Money justified = book.justified().plus(reviewed.orElse(Money.ZERO));
+        CertifiedOverJustified.check(accepted, book.answeredFor(), finalAmount.earned(justified), justified);
     }
 
     private void checkWithinGrant(Instalment instalment, Money asked, LocalDate on) {
@@ -118,7 +116,7 @@ final class PaymentRequests {
         switch (instalment) {
             case ADVANCE -> {
                 AdvanceAlreadyRequested.check(book.has(Instalment.ADVANCE));
-                checkAdvance(asked, on);
+                advance.checkAsked(asked, on);
                 InterimOverCeiling.check(asked, already, ceiling());
             }
             case INTERIM -> InterimOverCeiling.check(asked, already, ceiling());
@@ -127,22 +125,5 @@ final class PaymentRequests {
                 PaymentOverGrant.check(asked, already, finalAmount.payable());
             }
         }
-    }
-
-    private void checkAdvance(Money asked, LocalDate on) {
-        Money plain = plainAdvance();
-        if (asked.isMoreThan(plain)) {
-            AdvanceOverRate.check(
-                    asked,
-                    finalAmount.payable().share(application.rules().value(RuleParameter.GUARANTEED_ADVANCE_RATE_BP)));
-            GuaranteeMissing.check(asked, plain, guaranteed(on));
-        }
-    }
-
-    /** What a guarantee still running on {@code on} covers. */
-    private Money guaranteed(LocalDate on) {
-        return guarantee == null || guarantee.expiresOn().isBefore(on)
-                ? Money.ZERO
-                : new Money(guarantee.amountCents());
     }
 }

@@ -58,6 +58,7 @@ public final class Payments {
     private final transient BooleanSupplier reportReceived;
     private final transient BooleanSupplier payeeInsolvent;
     private final PaymentBook book = new PaymentBook();
+    private final Advance advance;
 
     @AggregateMember
     private final FinalAmount finalAmount;
@@ -77,7 +78,7 @@ public final class Payments {
     /**
      * Two things that only later stages know.
      *
-     * @param reportReceived whether a financial report was received
+     * @param reportReceived whether the financial report of the last year of the project was received
      * @param payeeInsolvent whether the beneficiary is under insolvency proceedings
      */
     public Payments(
@@ -93,9 +94,10 @@ public final class Payments {
         this.payeeInsolvent = payeeInsolvent;
         this.finalAmount = new FinalAmount(application, subsidy, book);
         this.account = new BankAccount(application, book);
-        this.requests = new PaymentRequests(application, subsidy, book, finalAmount);
-        this.orders = new PaymentOrders(book, account, finalAmount);
-        this.execution = new PaymentExecution(application, label, book);
+        this.advance = new Advance(application, finalAmount);
+        this.requests = new PaymentRequests(application, subsidy, book, finalAmount, advance);
+        this.orders = new PaymentOrders(book, account, finalAmount, advance);
+        this.execution = new PaymentExecution(application, label, book, advance);
     }
 
     /** Throws the rule that forbids {@code act} now, whatever its values. */
@@ -120,11 +122,12 @@ public final class Payments {
                 book.checkAny(act);
                 account.checkUsable(by.effectiveOn());
                 PublicAidOver100.check(finalAmount.payable().plus(subsidy.otherAid()), subsidy.eligibleCost());
-                OverdueReportBlocksPayment.check(reportReceived.getAsBoolean(), reportDueOn(), by.effectiveOn());
+                checkReported(by);
             }
             case PLACE_IN_RUN, APPROVE_IN_RUN, EXECUTE, EXECUTE_IN_RUN -> {
                 book.checkAny(act);
                 account.checkVerified();
+                checkReported(by);
             }
             case DECLARE_COMPLETION -> {
                 checkStarted();
@@ -193,7 +196,7 @@ public final class Payments {
         Money asked = book.asked();
         InstalmentPlan plan = InstalmentPlan.of(
                 finalAmount.payable().minusOrZero(asked),
-                book.has(Instalment.ADVANCE) ? Money.ZERO : requests.plainAdvance(),
+                book.has(Instalment.ADVANCE) ? Money.ZERO : advance.plain(),
                 finalAmount.isFixed() ? Money.ZERO : requests.ceiling().minusOrZero(asked),
                 new InstalmentPlan.Days(by.effectiveOn(), subsidy.notifiedOn(), finalAmount.completionOn()));
         apply(new InstalmentsPlanned(
@@ -215,7 +218,7 @@ public final class Payments {
             case BankDetailsVerified e -> account.verify(toldOn);
             case BankDetailsRejected e -> account.enter("");
             case OrderVoided e -> book.move(e.payment(), PaymentStep.LIQUIDATED);
-            case GuaranteeRegistered e -> requests.register(e);
+            case GuaranteeRegistered e -> advance.cover(e);
             case InstalmentsPlanned e -> {}
             case PaymentRequested e ->
                 book.add(e.payment(), Payment.requested(e.instalment(), new Money(e.amountCents())));
@@ -275,6 +278,11 @@ public final class Payments {
         return paid().plus(finalAmount.released());
     }
 
+    /** The last year of the project, which its last financial report is about. */
+    public int lastYear() {
+        return finalAmount.lastYear();
+    }
+
     /** Numbers of the payments that are neither returned nor executed. */
     public List<Integer> inProgress() {
         return book.at(PaymentStep::isInProgress);
@@ -293,6 +301,11 @@ public final class Payments {
     private void checkStarted() {
         NotNotified.check(subsidy.isNotified());
         StartNotDeclared.check(subsidy.isStarted());
+    }
+
+    /** Days may pass from the order to the run, and from its approval to its issue: what is overdue stops each of them. */
+    private void checkReported(ActContext by) {
+        OverdueReportBlocksPayment.check(reportReceived.getAsBoolean(), reportDueOn(), by.effectiveOn());
     }
 
     /** The report on a grant of several years is due after the last of them. Law 2000-321, art. 10. */

@@ -53,6 +53,10 @@ public final class Recoveries {
                 InsolvencyNotOpened.check(insolvent);
                 checkAny(act, by);
             }
+            case AGREE_PLAN, SET_OFF -> {
+                checkAny(act, by);
+                InsolvencyFreezesDebt.check(insolvent);
+            }
             case RECORD_OBSERVATIONS,
                     DROP,
                     DECIDE,
@@ -61,9 +65,7 @@ public final class Recoveries {
                     LODGE_CHALLENGE,
                     CONFIRM_ORDER,
                     CANCEL_ORDER,
-                    AGREE_PLAN,
                     COLLECT_SUM,
-                    SET_OFF,
                     REMIT,
                     WRITE_OFF -> checkAny(act, by);
         }

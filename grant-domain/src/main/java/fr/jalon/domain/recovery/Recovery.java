@@ -61,7 +61,7 @@ record Recovery(
                 CollectionSuspended.check(number(), delays.suspendedUntil(), on);
                 DebtPrescribed.check(number(), prescribedOn(), on);
             }
-            case COLLECT_SUM, WRITE_OFF -> CollectionSuspended.check(number(), delays.suspendedUntil(), on);
+            case WRITE_OFF -> CollectionSuspended.check(number(), delays.suspendedUntil(), on);
             case DECLARE_CLAIM -> ClaimAlreadyDeclared.check(declared, number());
             case OPEN_HEARING,
                     RECORD_OBSERVATIONS,
@@ -69,6 +69,7 @@ record Recovery(
                     LODGE_CHALLENGE,
                     CONFIRM_ORDER,
                     CANCEL_ORDER,
+                    COLLECT_SUM,
                     REMIT,
                     RECORD_INSOLVENCY -> {}
         }

@@ -29,8 +29,9 @@ public enum RecoveryStep {
             case NOTIFY_ORDER -> EnumSet.of(ISSUED);
             case LODGE_CHALLENGE -> EnumSet.of(NOTIFIED);
             case CONFIRM_ORDER -> EnumSet.of(CHALLENGED);
-            // On a challenge, or because the bank has sent back since what it asks for.
-            case CANCEL_ORDER -> EnumSet.of(ISSUED, NOTIFIED, CHALLENGED, CONFIRMED);
+            // On a challenge, which whoever pays meanwhile does not give up; or because the bank has sent back since
+            // what it asks for.
+            case CANCEL_ORDER -> EnumSet.of(ISSUED, NOTIFIED, CHALLENGED, CONFIRMED, SETTLED);
             case AGREE_PLAN, COLLECT_SUM, SET_OFF, REMIT -> EnumSet.of(NOTIFIED, CHALLENGED, CONFIRMED);
             case WRITE_OFF, DECLARE_CLAIM -> EnumSet.of(DECIDED, ISSUED, NOTIFIED, CHALLENGED, CONFIRMED);
             case OPEN_HEARING, RECORD_INSOLVENCY -> EnumSet.noneOf(RecoveryStep.class);

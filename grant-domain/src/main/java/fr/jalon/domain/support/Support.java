@@ -31,7 +31,8 @@ public final class Support {
     private final Recoveries recoveries;
     private Step step = Step.NOT_BEGUN;
     private LocalDate endsOn = LocalDate.MAX;
-    private boolean reported;
+    /** The latest year that a financial report is about; 0 before the first. */
+    private int reportedYear;
 
     /** Steps of the support. Fr: état de l'accompagnement. */
     public enum Step {
@@ -66,7 +67,7 @@ public final class Support {
             case CLOSE_DOSSIER -> {
                 NotAtThisStep.check(act, step, Step.ENDED);
                 PaymentsInProgress.check(payments.inProgress());
-                FinancialReportMissing.check(reported);
+                FinancialReportMissing.check(isReported(), payments.lastYear());
                 RecoveryOpen.check(recoveries.open());
                 OverpaymentNotRecovered.check(payments.overpaid(), recoveries.heard());
             }
@@ -98,7 +99,8 @@ public final class Support {
     }
 
     @CommandHandler
-    void decide(ReceiveFinancialReport command) {
+    void decide(ReceiveFinancialReport command, ActContext by) {
+        ReportYearNotBegun.check(command.year(), by.effectiveOn());
         DocumentHashInvalid.check(command.documentSha256());
         apply(new FinancialReportReceived(command.dossierId(), command.year(), command.documentSha256()));
     }
@@ -127,15 +129,15 @@ public final class Support {
             }
             case SiteVisited e -> {}
             case IndicatorsReported e -> {}
-            case FinancialReportReceived e -> reported = true;
+            case FinancialReportReceived e -> reportedYear = Math.max(reportedYear, e.year());
             case SupportEnded e -> step = Step.ENDED;
             case DossierClosed e -> step = Step.CLOSED;
         }
     }
 
-    /** Whether a financial report was received. */
+    /** Whether a financial report was received that reaches the last year of the project. */
     public boolean isReported() {
-        return reported;
+        return reportedYear >= payments.lastYear();
     }
 
     public boolean isClosed() {

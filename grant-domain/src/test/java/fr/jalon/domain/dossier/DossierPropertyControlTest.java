@@ -27,6 +27,7 @@ class DossierPropertyControlTest {
         "payment.rule.FinalAmountAlreadyFixed.check, given back what was asked",
         "payment.rule.PaymentsInProgress.check, given back what was asked",
         "payment.rule.PaidInRun.check, the bank paid",
+        "kernel.Money.atMost, public aid over the cost",
         "payment.Payment.paid, executed twice",
         "payment.FinalAmount.fix, does not add up",
         "payment.PaymentOrders.fall, an order outlives its grant",
@@ -45,11 +46,12 @@ class DossierPropertyControlTest {
     @CsvSource({
         "recovery.rule.RecoveryOverPaid.check, asked back",
         "recovery.rule.DecidedOverHearing.check, decided over what was heard",
-        "recovery.rule.CollectionSuspended.check, collected while a challenge suspended it",
+        "recovery.rule.CollectionSuspended.check, enforced while a challenge suspended it",
+        "recovery.rule.InsolvencyFreezesDebt.check, enforced under insolvency proceedings",
         "recovery.rule.CollectedOverDue.check, crash",
         "recovery.rule.ClaimAlreadyDeclared.check, claimed twice",
         "recovery.Recovery.leaving, the debt and the ledger differ",
-        "recovery.Recovery.under, collected while a challenge suspended it"
+        "recovery.Recovery.under, enforced while a challenge suspended it"
     })
     void recoveriesShowTheBug(String idle, String wrong) {
         assertSeen(idle, wrong, RecoveryPropertyTest.class, RecoveryPropertyTest.seeds(HISTORIES));

@@ -17,7 +17,9 @@ import fr.jalon.domain.paymentrun.event.PaymentRunEvent.RunIssued;
 import fr.jalon.domain.paymentrun.event.PaymentRunEvent.RunLineReturned;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementSigned;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AidReleased;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.AmountProposed;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.GrantRenounced;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.PublicAidDeclared;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -43,6 +45,9 @@ final class PaymentAudit {
     private final Map<String, Long> paidIn = new HashMap<>();
     private final Map<Integer, Long> paidInRun = new HashMap<>();
     private long committed;
+    private long eligible;
+    private long rateBp;
+    private final Map<String, Long> otherAid = new HashMap<>();
     private long due;
     private long released;
     private long aid;
@@ -67,6 +72,11 @@ final class PaymentAudit {
     private void see(DossierEvent fact) {
         met.add(fact.getClass().getSimpleName());
         switch (fact) {
+            case AmountProposed e -> {
+                eligible = e.eligibleCostCents();
+                rateBp = e.rateBp();
+            }
+            case PublicAidDeclared e -> otherAid.put(e.source(), e.amountCents());
             case AgreementSigned e -> {
                 committed = e.aeCents();
                 due = committed;
@@ -84,10 +94,8 @@ final class PaymentAudit {
             case ExpenditureReviewed e -> justified.put(e.payment(), e.justifiedCents());
             case ServiceDoneCertified e -> {
                 check(e.acceptedCents() > asked.getOrDefault(e.payment(), 0L), "certified over asked");
-                check(
-                        e.acceptedCents() > justified.getOrDefault(e.payment(), Long.MAX_VALUE),
-                        "certified over justified");
                 certified.put(e.payment(), e.acceptedCents());
+                check(!advances.containsKey(e.payment()) && answeredFor() > earned(), "certified over justified");
             }
             case PaymentLiquidated e -> {
                 if (advances.containsKey(e.payment())) {
@@ -95,7 +103,7 @@ final class PaymentAudit {
                 }
             }
             case PaymentRequestReturned e ->
-                List.of(asked, certified, ordered).forEach(sums -> sums.remove(e.payment()));
+                List.of(asked, advances, justified, certified, ordered).forEach(sums -> sums.remove(e.payment()));
             case PaymentOrdered e -> ordered.put(e.payment(), e.cpCents());
             case PaymentReissued e -> ordered.put(e.payment(), e.cpCents());
             case OrderVoided e -> ordered.remove(e.payment());
@@ -106,10 +114,16 @@ final class PaymentAudit {
             case FinalAmountFixed e -> {
                 released += e.releasedCents();
                 due = e.finalCents();
+                check(
+                        e.finalCents() > 0 && e.finalCents() + sum(otherAid) > e.justifiedCents(),
+                        "public aid over the cost");
                 check(e.paidCents() != sum(paid), "final amount on another sum paid");
                 check(e.overpaidCents() != Math.max(0, e.paidCents() - e.finalCents()), "overpaid does not add up");
                 if (e.overpaidCents() > 0) {
                     met.add("FinalAmountFixed overpaid");
+                }
+                if (sum(otherAid) > 0) {
+                    met.add("FinalAmountFixed beside other aid");
                 }
             }
             case CommitmentLowered e -> {
@@ -193,6 +207,20 @@ final class PaymentAudit {
         check(told != sum(paidInRun), "the bank paid " + told + ", the dossier " + paidInRun);
     }
 
+    /** What was advanced, or certified, and not given back. */
+    private long answeredFor() {
+        Map<Integer, Long> all = new HashMap<>(advances);
+        all.putAll(certified);
+        return sum(all);
+    }
+
+    /** The rate of what is within the eligible cost of the expenditure that answers for it. */
+    private long earned() {
+        Map<Integer, Long> spent = new HashMap<>(justified);
+        spent.keySet().removeIf(payment -> !certified.containsKey(payment) && !advances.containsKey(payment));
+        return Math.min(sum(spent), eligible) * rateBp / 10_000;
+    }
+
     /** What was asked and not given back, at what was certified of it. */
     private long claimed() {
         return claimed(payment -> true);
@@ -216,7 +244,7 @@ final class PaymentAudit {
         }
     }
 
-    private static long sum(Map<Integer, Long> amounts) {
+    private static long sum(Map<?, Long> amounts) {
         long sum = 0;
         for (long amount : amounts.values()) {
             sum += amount;

@@ -40,6 +40,7 @@ class PaymentChainPropertyTest implements LongFunction<Optional<String>> {
                         "PaymentTakenOutOfRun",
                         "FinalAmountFixed",
                         "FinalAmountFixed overpaid",
+                        "FinalAmountFixed beside other aid",
                         "GrantRenounced",
                         "CommitmentLowered",
                         "CommitmentLowered of a grant that has ended");

@@ -18,6 +18,7 @@ import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.language.Walk;
 import fr.jalon.domain.language.World;
 import fr.jalon.domain.payment.PaymentAct;
+import fr.jalon.domain.recovery.RecoveryAct;
 import fr.jalon.domain.subsidy.SubsidyAct;
 import fr.jalon.domain.support.SupportAct;
 import java.time.LocalDate;
@@ -76,7 +77,9 @@ final class RandomLives {
                             .bankReturned(1, Instalment.INTERIM, 100)
                             .accountEntered()
                             .accountVerified()),
-            Map.entry(PaymentAct.FIX_FINAL_AMOUNT, rules -> paid(rules).completed()));
+            Map.entry(PaymentAct.FIX_FINAL_AMOUNT, rules -> paid(rules).completed()),
+            Map.entry(RecoveryAct.AGREE_PLAN, rules -> paid(rules).owing(1, 60)),
+            Map.entry(RecoveryAct.SET_OFF, rules -> paid(rules).owing(1, 60)));
 
     /** From where a walk that likes an act of some stage sets out; in an order of its own, so that a seed is the same walk everywhere. */
     private static final SortedMap<String, List<Function<RuleSet, Life>>> FROM = new TreeMap<>(Map.of(
@@ -196,7 +199,7 @@ final class RandomLives {
                 .accountEntered()
                 .accountVerified()
                 .requested(1, Instalment.INTERIM, 100)
-                .reviewed(1, 100)
+                .reviewed(1, 200)
                 .certified(1, 100)
                 .liquidated(1, 100);
     }

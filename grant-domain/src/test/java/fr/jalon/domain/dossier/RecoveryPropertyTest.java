@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.domain.dossier.DossierState.Fact;
 import fr.jalon.domain.kernel.Act;
+import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Seeds;
@@ -65,6 +66,7 @@ class RecoveryPropertyTest implements LongFunction<Optional<String>> {
                 .as("met on the way")
                 .contains(
                         "RecoveryCollected",
+                        "RecoveryCollected while it was challenged",
                         "DebtSetOffRecorded",
                         "DebtRemitted",
                         "WriteOffAdmitted",
@@ -76,6 +78,7 @@ class RecoveryPropertyTest implements LongFunction<Optional<String>> {
                         "CollectedOverDue",
                         "RecoveryOverPaid",
                         "CollectionSuspended",
+                        "InsolvencyFreezesDebt",
                         "DecidedOverHearing");
     }
 
@@ -102,6 +105,10 @@ class RecoveryPropertyTest implements LongFunction<Optional<String>> {
         return new Ledger().problem(walk.facts());
     }
 
+    private static LocalDate day(Fact fact) {
+        return ActContext.from(fact.metaData()).effectiveOn();
+    }
+
     /** The same everywhere. */
     static LongStream seeds(int count) {
         return new Random(20_260_101L).longs(count);
@@ -113,6 +120,7 @@ class RecoveryPropertyTest implements LongFunction<Optional<String>> {
         private final Set<String> problems = new LinkedHashSet<>();
         private long paid;
         private long everPaid;
+        private boolean insolvent;
 
         /** All that is wrong at the first fact at which anything is. */
         Optional<String> problem(List<Fact> facts) {
@@ -124,7 +132,9 @@ class RecoveryPropertyTest implements LongFunction<Optional<String>> {
                 } else if (fact.event() instanceof PaymentReturnedByBank e) {
                     paid -= e.cpCents();
                 } else if (fact.event() instanceof RecoveryEvent e) {
-                    write(e, lines.computeIfAbsent(e.recovery(), n -> new Line()));
+                    Line line = lines.computeIfAbsent(e.recovery(), n -> new Line());
+                    enforce(e, line, day(fact));
+                    write(e, line);
                 }
                 balance(ASKING.contains(fact.event().getClass()));
                 if (!problems.isEmpty()) {
@@ -132,6 +142,16 @@ class RecoveryPropertyTest implements LongFunction<Optional<String>> {
                 }
             }
             return Optional.empty();
+        }
+
+        /** What the State does to be paid; that money arrives is not its doing. */
+        private void enforce(RecoveryEvent fact, Line line, LocalDate on) {
+            boolean pressed = fact instanceof DebtSetOffRecorded || fact instanceof RecoveryPlanAgreed;
+            insolvent |= fact instanceof InsolvencyOpened;
+            check(
+                    (pressed || fact instanceof WriteOffAdmitted) && !on.isAfter(line.challengedUntil),
+                    "enforced while a challenge suspended it");
+            check(pressed && insolvent, "enforced under insolvency proceedings");
         }
 
         private void write(RecoveryEvent fact, Line line) {
@@ -151,7 +171,9 @@ class RecoveryPropertyTest implements LongFunction<Optional<String>> {
                     compare(line, 0);
                 }
                 case RecoveryCollected e -> {
-                    check(!e.collectedOn().isAfter(line.challengedUntil), "collected while a challenge suspended it");
+                    if (!e.collectedOn().isAfter(line.challengedUntil)) {
+                        met.add("RecoveryCollected while it was challenged");
+                    }
                     line.collected += e.amountCents();
                     compare(line, e.leftCents());
                 }

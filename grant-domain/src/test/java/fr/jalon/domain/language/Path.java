@@ -145,7 +145,7 @@ public final class Path {
                 new RequestPayment(DOSSIER, payment, instalment, cents, List.of(DOCUMENT)),
                 INSTRUCTOR.on("2022-09-07"));
         if (instalment != Instalment.ADVANCE) {
-            world.send(new ReviewExpenditure(DOSSIER, payment, cents, 0, "all paid"), INSTRUCTOR.on("2022-09-08"));
+            world.send(new ReviewExpenditure(DOSSIER, payment, ELIGIBLE, 0, "all paid"), INSTRUCTOR.on("2022-09-08"));
             world.send(new CertifyServiceDone(DOSSIER, payment, cents), CERTIFIER.on("2022-09-09"));
         }
         world.send(new LiquidatePayment(DOSSIER, payment), ORDONNATEUR.on("2022-09-12"));

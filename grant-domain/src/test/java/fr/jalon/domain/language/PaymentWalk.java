@@ -197,7 +197,7 @@ public final class PaymentWalk {
     private static List<Life> starts() {
         Life interim = untilPayable()
                 .requested(1, Instalment.INTERIM, 150_000_00L)
-                .reviewed(1, 149_000_00L)
+                .reviewed(1, 298_000_00L)
                 .certified(1, 148_000_00L)
                 .liquidated(1, 148_000_00L);
         Life ordered = untilPayable()
@@ -215,6 +215,7 @@ public final class PaymentWalk {
                 controlled.requested(2, Instalment.ADVANCE, 50_000_00L).liquidated(2, 50_000_00L),
                 paid.bankReturned(1, Instalment.INTERIM, 148_000_00L),
                 paid.completed(),
+                paid.completed().aidDeclared("region", 320_000_00L, 570_000_00L, 70_000_00L),
                 bounced());
     }
 
@@ -226,7 +227,7 @@ public final class PaymentWalk {
                 .ordered(1, 75_000_00L)
                 .paid(1, Instalment.ADVANCE, 75_000_00L)
                 .requested(2, Instalment.INTERIM, 125_000_00L)
-                .reviewed(2, 125_000_00L)
+                .reviewed(2, 400_000_00L)
                 .certified(2, 125_000_00L)
                 .liquidated(2, 125_000_00L)
                 .ordered(2, 125_000_00L)

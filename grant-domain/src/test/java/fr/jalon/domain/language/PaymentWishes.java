@@ -48,7 +48,7 @@ final class PaymentWishes {
                         List.of("unsigned"));
             case REVIEW_EXPENDITURE -> {
                 int payment = waiting(sketch, PaymentStep.REQUESTED);
-                yield new ReviewExpenditure(DOSSIER, payment, around(asked(sketch, payment)), 1, "some paid");
+                yield new ReviewExpenditure(DOSSIER, payment, around(sketch.toJustify(payment)), 1, "some paid");
             }
             case CERTIFY_SERVICE_DONE -> {
                 int payment = waiting(sketch, PaymentStep.REQUESTED);
@@ -128,7 +128,8 @@ final class PaymentWishes {
     private static long most(Sketch sketch, int payment) {
         Sketch.Request request = sketch.requests.get(payment);
         boolean justified = request != null && request.justified() > 0;
-        return justified ? Math.min(request.cents(), request.justified()) : asked(sketch, payment);
+        long asked = asked(sketch, payment);
+        return justified ? Math.min(asked, sketch.answeredFor(payment)) : asked;
     }
 
     private int waiting(Sketch sketch, PaymentStep... steps) {

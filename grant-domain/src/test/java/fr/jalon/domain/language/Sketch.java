@@ -24,6 +24,7 @@ final class Sketch {
     final Debts debts = new Debts();
     long requested;
     long grant;
+    private long rateBp = 10_000;
     int amendments;
     /** What may be asked in all once the project is done; nothing before. */
     long finalCents;
@@ -54,6 +55,25 @@ final class Sketch {
                 .sum();
     }
 
+    /** The expenditure that {@code payment} needs, beyond what others have justified, for all that was asked to be certified. */
+    long toJustify(int payment) {
+        return asked() * 10_000 / rateBp - justified(payment);
+    }
+
+    /** What of {@code payment} the expenditure justified so far answers for. */
+    long answeredFor(int payment) {
+        Request own = requests.get(payment);
+        long beside = asked() - (own == null ? 0 : own.cents());
+        return justified(0) * rateBp / 10_000 - beside;
+    }
+
+    private long justified(int but) {
+        return requests.entrySet().stream()
+                .filter(request -> request.getKey() != but && request.getValue().step() != PaymentStep.RETURNED)
+                .mapToLong(request -> request.getValue().justified())
+                .sum();
+    }
+
     /** What may still be asked back. */
     long recoverable() {
         long paid = requests.values().stream()
@@ -71,7 +91,10 @@ final class Sketch {
             case ComplementReceived e -> decisionDueOn = e.decisionDueOn();
             case DecisionPeriodExtended e -> decisionDueOn = e.decisionDueOn();
             case DeliverableAccepted e -> missing.remove(e.deliverable());
-            case AmountProposed e -> grant = e.amountCents();
+            case AmountProposed e -> {
+                grant = e.amountCents();
+                rateBp = e.rateBp();
+            }
             case AgreementAmended e -> {
                 grant = e.maxCents();
                 amendments = e.amendment();

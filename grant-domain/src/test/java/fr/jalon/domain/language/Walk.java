@@ -16,6 +16,8 @@ import fr.jalon.domain.payment.PaymentAct;
 import fr.jalon.domain.recovery.RecoveryAct;
 import fr.jalon.domain.subsidy.SubsidyAct;
 import fr.jalon.domain.subsidy.command.SubsidyCommand.*;
+import fr.jalon.domain.support.SupportAct;
+import fr.jalon.domain.support.command.SupportCommand.ReceiveFinancialReport;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -186,6 +188,8 @@ public final class Walk {
                                 "late machines");
                     case SubsidyAct.RECORD_BENEFICIARY_SIGNATURE -> new RecordBeneficiarySignature(DOSSIER, today);
                     case SubsidyAct.DECLARE_START -> new DeclareStart(DOSSIER, today, "signed order");
+                    case SupportAct.RECEIVE_FINANCIAL_REPORT ->
+                        new ReceiveFinancialReport(DOSSIER, today.getYear(), DOCUMENT);
                     case PaymentAct payment -> payments.wish(payment, sketch, today, run);
                     case RecoveryAct recovery -> sketch.debts.wish(recovery, sketch.recoverable(), random, today);
                     default -> Samples.of(act);

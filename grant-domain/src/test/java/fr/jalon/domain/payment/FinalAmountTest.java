@@ -150,17 +150,25 @@ class FinalAmountTest {
     /** Floored to the cent in favour of the State, whatever the rate. */
     @ParameterizedTest
     @CsvSource({
-        "250, 500, 5000, 500, 250",
-        "250, 500, 5000, 501, 250",
-        "250, 500, 5000, 499, 249",
-        "250, 500, 5000, 0, 0",
-        "100, 500, 5000, 500, 100",
-        "1000, 500, 3333, 100, 33",
-        "1000, 10000, 10000, 1001, 1000"
+        "250, 500, 5000, 500, 0, 250",
+        "250, 500, 5000, 501, 0, 250",
+        "250, 500, 5000, 499, 0, 249",
+        "250, 500, 5000, 0, 0, 0",
+        "100, 500, 5000, 500, 0, 100",
+        "1000, 500, 3333, 100, 0, 33",
+        "1000, 10000, 10000, 1001, 0, 1000",
+        // All public aid together is no more than was spent.
+        "250, 500, 5000, 500, 250, 250",
+        "250, 500, 5000, 500, 251, 249",
+        "250, 500, 5000, 501, 320, 180",
+        "250, 500, 5000, 400, 320, 80",
+        "250, 500, 5000, 320, 320, 0",
+        "250, 500, 5000, 319, 320, 0"
     })
-    void isTheRateOfTheJustifiedCostAtMostTheGrant(
-            long grant, long eligible, int rateBp, long justified, long expected) {
-        assertThat(FinalAmount.of(new Money(grant), new Money(eligible), rateBp, new Money(justified)))
+    void isTheRateOfTheJustifiedCostAtMostTheGrantAndWhatOtherAidLeaves(
+            long grant, long eligible, int rateBp, long justified, long otherAid, long expected) {
+        assertThat(FinalAmount.of(
+                        new Money(grant), new Money(eligible), rateBp, new Money(justified), new Money(otherAid)))
                 .isEqualTo(new Money(expected));
     }
 

@@ -5,19 +5,24 @@ import static fr.jalon.domain.language.Given.dossier;
 import static fr.jalon.domain.language.Life.*;
 import static fr.jalon.domain.language.People.*;
 import static java.time.LocalDate.parse;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.domain.ActCatalogue;
 import fr.jalon.domain.kernel.rule.AmountNotPositive;
 import fr.jalon.domain.kernel.rule.DelayExpired;
 import fr.jalon.domain.kernel.rule.FieldMissing;
+import fr.jalon.domain.language.Acting;
+import fr.jalon.domain.language.Bench;
 import fr.jalon.domain.language.Life;
-import fr.jalon.domain.payment.command.PaymentCommand.RegisterGuarantee;
-import fr.jalon.domain.payment.command.PaymentCommand.RequestPayment;
+import fr.jalon.domain.language.Samples;
+import fr.jalon.domain.payment.command.PaymentCommand.*;
 import fr.jalon.domain.payment.event.PaymentEvent.GuaranteeRegistered;
 import fr.jalon.domain.payment.event.PaymentEvent.PaymentRequested;
 import fr.jalon.domain.payment.rule.AdvanceOverRate;
 import fr.jalon.domain.payment.rule.GuaranteeMissing;
 import fr.jalon.domain.subsidy.rule.NotNotified;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** An advance of up to 150 000 euros instead of 75 000, under a first-demand guarantee of as much. */
@@ -58,6 +63,38 @@ class GuaranteeTest {
                 .when(ask(MOST), INSTRUCTOR.on("2022-10-01"))
                 .refusedBy(GuaranteeMissing.class, "guaranteedCents", "0");
         dossier(untilPayable()).when(ask(MOST), INSTRUCTOR).refusedBy(GuaranteeMissing.class);
+    }
+
+    /** Covered on the day it is asked, an advance leaves on no day on which it is not. */
+    @Test
+    void coversTheAdvanceUntilItIsPaid() {
+        Life liquidated = GUARANTEED.requested(1, ADVANCE, MOST).liquidated(1, MOST);
+        Life controlled = liquidated.ordered(1, MOST).controlled(1);
+        Life inRun = controlled.placedInRun(1, MOST);
+        Map<Record, Life> steps = Map.of(
+                new OrderPayment(DOSSIER, 1), liquidated,
+                new PlaceInRun(DOSSIER, 1, RUN), controlled,
+                new ExecutePayment(DOSSIER, 1), controlled,
+                new ApproveInRun(DOSSIER, 1, RUN), inRun,
+                new ExecuteInRun(DOSSIER, 1, RUN), inRun,
+                new ReissuePayment(DOSSIER, 1), bounced(controlled, MOST));
+        steps.forEach((step, life) -> {
+            Acting sender = Samples.sender(ActCatalogue.of(step.getClass()));
+            assertThat(Bench.onDossier(life, step, sender.on("2022-09-30"))).isEmpty();
+            Bench.refuses(GuaranteeMissing.class, life, step, sender.on("2022-10-01"));
+        });
+    }
+
+    /** What is due in the end is due for works that are done: nothing of it is paid ahead. */
+    @Test
+    void coversNothingOnceTheFinalAmountIsFixed() {
+        Life fixed = bounced(GUARANTEED.requested(1, ADVANCE, MOST).completed().finalAmountFixed(MOST), MOST);
+        assertThat(Bench.onDossier(fixed, new ReissuePayment(DOSSIER, 1), ORDONNATEUR.on("2022-12-06")))
+                .isEmpty();
+    }
+
+    private static Life bounced(Life life, long cents) {
+        return life.paid(1, ADVANCE, cents).bankReturned(1, ADVANCE, cents).accountVerified();
     }
 
     private static Life guaranteed(long cents) {

@@ -5,10 +5,15 @@ import static fr.jalon.domain.language.Given.dossier;
 import static fr.jalon.domain.language.Life.*;
 import static fr.jalon.domain.language.People.*;
 import static java.time.LocalDate.parse;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.domain.ActCatalogue;
 import fr.jalon.domain.kernel.rule.*;
+import fr.jalon.domain.language.Acting;
+import fr.jalon.domain.language.Bench;
 import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Rules;
+import fr.jalon.domain.language.Samples;
 import fr.jalon.domain.payment.command.PaymentCommand.*;
 import fr.jalon.domain.payment.event.PaymentEvent.*;
 import fr.jalon.domain.payment.rule.CertifiedOverJustified;
@@ -20,12 +25,13 @@ import fr.jalon.domain.payment.rule.ServiceDoneNotCertified;
 import fr.jalon.domain.support.SupportAct;
 import fr.jalon.domain.support.event.SupportEvent.FinancialReportReceived;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** From the request to the payment: review, certify, liquidate, order, pay. */
 class SpendingChainTest {
     private static final Life REQUESTED_ONE = untilPayable().requested(1, INTERIM, 100);
-    private static final Life REVIEWED_ONE = REQUESTED_ONE.reviewed(1, 95);
+    private static final Life REVIEWED_ONE = REQUESTED_ONE.reviewed(1, 190);
     private static final Life CERTIFIED_ONE = REVIEWED_ONE.certified(1, 90);
     private static final Life LIQUIDATED_ONE = CERTIFIED_ONE.liquidated(1, 90);
     private static final Life CONTROLLED_ONE = LIQUIDATED_ONE.ordered(1, 90).controlled(1);
@@ -60,13 +66,13 @@ class SpendingChainTest {
     }
 
     @Test
-    void certifiesAtMostWhatWasAskedAndJustified() {
+    void certifiesAtMostWhatWasAskedAndTheHalfOfWhatIsJustified() {
         dossier(REVIEWED_ONE)
                 .when(new CertifyServiceDone(DOSSIER, 1, 95), CERTIFIER)
                 .records(new ServiceDoneCertified(DOSSIER, 1, 95));
         dossier(REVIEWED_ONE)
                 .when(new CertifyServiceDone(DOSSIER, 1, 96), CERTIFIER)
-                .refusedBy(CertifiedOverJustified.class, "justifiedCents", "95");
+                .refusedBy(CertifiedOverJustified.class, "earnedCents", "95");
         dossier(REQUESTED_ONE.reviewed(1, 200))
                 .when(new CertifyServiceDone(DOSSIER, 1, 100), CERTIFIER)
                 .records(new ServiceDoneCertified(DOSSIER, 1, 100));
@@ -76,6 +82,62 @@ class SpendingChainTest {
         dossier(REVIEWED_ONE)
                 .when(new CertifyServiceDone(DOSSIER, 1, 0), CERTIFIER)
                 .refusedBy(AmountNotPositive.class, "field", "acceptedCents");
+    }
+
+    /** 75 000 were advanced: with them, 200 000 are the half of 400 000 spent, and nothing is due on the first 150 000. */
+    @Test
+    void worksOffTheAdvanceByTheFirstExpenditure() {
+        Life asked = untilPayable()
+                .requested(1, ADVANCE, 75_000_00L)
+                .paid(1, ADVANCE, 75_000_00L)
+                .requested(2, INTERIM, 125_000_00L);
+        dossier(asked.reviewed(2, 400_000_00L))
+                .when(new CertifyServiceDone(DOSSIER, 2, 125_000_00L), CERTIFIER)
+                .records(new ServiceDoneCertified(DOSSIER, 2, 125_000_00L));
+        dossier(asked.reviewed(2, 399_999_99L))
+                .when(new CertifyServiceDone(DOSSIER, 2, 125_000_00L), CERTIFIER)
+                .refusedBy(CertifiedOverJustified.class, "earnedCents", "19999999");
+        dossier(asked.reviewed(2, 150_000_02L))
+                .when(new CertifyServiceDone(DOSSIER, 2, 1), CERTIFIER)
+                .records(new ServiceDoneCertified(DOSSIER, 2, 1));
+        dossier(asked.reviewed(2, 125_000_00L))
+                .when(new CertifyServiceDone(DOSSIER, 2, 1), CERTIFIER)
+                .refusedBy(CertifiedOverJustified.class, "alreadyCents", "7500000");
+    }
+
+    /** All was spent before the interim, which could be four fifths at most. */
+    @Test
+    void certifiesABalanceOnWhatAnInterimJustified() {
+        Life spent = untilPayable()
+                .requested(1, INTERIM, 200_000_00L)
+                .reviewed(1, ELIGIBLE)
+                .certified(1, 200_000_00L)
+                .paid(1, INTERIM, 200_000_00L)
+                .completed()
+                .finalAmountFixed(200_000_00L)
+                .requested(2, BALANCE, 50_000_00L);
+        dossier(spent.reviewed(2, 0))
+                .when(new CertifyServiceDone(DOSSIER, 2, 50_000_00L), CERTIFIER)
+                .records(new ServiceDoneCertified(DOSSIER, 2, 50_000_00L));
+    }
+
+    /** Two asked at once are certified one after the other; what was returned will be shown again. */
+    @Test
+    void countsWhatIsCertifiedAndNotReturned() {
+        dossier(untilPayable()
+                        .requested(1, INTERIM, 100)
+                        .requested(2, INTERIM, 100)
+                        .reviewed(1, 200))
+                .when(new CertifyServiceDone(DOSSIER, 1, 100), CERTIFIER)
+                .records(new ServiceDoneCertified(DOSSIER, 1, 100));
+        dossier(untilPayable()
+                        .requested(1, INTERIM, 100)
+                        .reviewed(1, 1_000)
+                        .returned(1)
+                        .requested(2, INTERIM, 100)
+                        .reviewed(2, 100))
+                .when(new CertifyServiceDone(DOSSIER, 2, 51), CERTIFIER)
+                .refusedBy(CertifiedOverJustified.class, "justifiedCents", "100");
     }
 
     @Test
@@ -116,12 +178,36 @@ class SpendingChainTest {
         dossier(LIQUIDATED_ONE)
                 .when(order, ORDONNATEUR.on("2025-07-01"))
                 .refusedBy(OverdueReportBlocksPayment.class, "dueOn", "2025-06-30");
-        dossier(LIQUIDATED_ONE.and(
-                        new FinancialReportReceived(DOSSIER, 2024, DOCUMENT),
-                        TELLER.on("2025-07-01"),
-                        SupportAct.RECEIVE_FINANCIAL_REPORT))
+        dossier(reported(LIQUIDATED_ONE, 2024))
                 .when(order, ORDONNATEUR.on("2025-07-01"))
                 .records(ordered);
+        dossier(reported(LIQUIDATED_ONE, 2023))
+                .when(order, ORDONNATEUR.on("2025-07-01"))
+                .refusedBy(OverdueReportBlocksPayment.class);
+    }
+
+    /** A project that ended in 2022 has no later year to report on. */
+    @Test
+    void isReportedWithTheYearInWhichItEnded() {
+        dossier(reported(LIQUIDATED_ONE.completed(), 2022))
+                .when(new OrderPayment(DOSSIER, 1), ORDONNATEUR.on("2025-07-01"))
+                .records(new PaymentOrdered(DOSSIER, 1, 90, IBAN_TOKEN));
+    }
+
+    /** Ordered in time, it is not paid once the report is overdue, alone or in a run. */
+    @Test
+    void paysNothingWhileTheFinancialReportIsOverdue() {
+        Life inRun = CONTROLLED_ONE.placedInRun(1, 90);
+        Map<Record, Life> steps = Map.of(
+                new PlaceInRun(DOSSIER, 1, RUN), CONTROLLED_ONE,
+                new ExecutePayment(DOSSIER, 1), CONTROLLED_ONE,
+                new ApproveInRun(DOSSIER, 1, RUN), inRun,
+                new ExecuteInRun(DOSSIER, 1, RUN), inRun);
+        steps.forEach((step, life) -> {
+            Acting sender = Samples.sender(ActCatalogue.of(step.getClass()));
+            assertThat(Bench.onDossier(life, step, sender.on("2025-06-30"))).isEmpty();
+            Bench.refuses(OverdueReportBlocksPayment.class, life, step, sender.on("2025-07-01"));
+        });
     }
 
     @Test
@@ -164,5 +250,12 @@ class SpendingChainTest {
         dossier(CONTROLLED_ONE.suspended(1))
                 .when(new ExecutePayment(DOSSIER, 1), ACCOUNTANT)
                 .refusedBy(NoPaymentAtThisStep.class);
+    }
+
+    private static Life reported(Life life, int year) {
+        return life.and(
+                new FinancialReportReceived(DOSSIER, year, DOCUMENT),
+                TELLER.on("2025-07-01"),
+                SupportAct.RECEIVE_FINANCIAL_REPORT);
     }
 }

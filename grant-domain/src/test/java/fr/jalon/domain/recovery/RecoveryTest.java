@@ -280,9 +280,8 @@ class RecoveryTest {
     }
 
     @Test
-    void collectsNothingBeforeTheRulingNorBeforeSilenceRejects() {
+    void enforcesNothingBeforeTheRulingNorBeforeSilenceRejects() {
         for (Record command : List.of(
-                new CollectRecovery(DOSSIER, 1, 60, "transfer 1"),
                 new OffsetDebt(DOSSIER, 1, 60, "balance"),
                 new AgreeRecoveryPlan(DOSSIER, 1, 2, parse("2025-12-01")),
                 new WriteOffDebt(DOSSIER, 1, "nothing left"))) {
@@ -291,6 +290,17 @@ class RecoveryTest {
             accepts(CHALLENGED.orderConfirmed(1), command, "2025-06-02");
             accepts(CHALLENGED_LATE, command, "2025-05-06");
         }
+    }
+
+    /** Money that arrives is a fact; whoever pays under protest, to the last euro, is still heard. */
+    @Test
+    void receivesWhatIsPaidBeforeTheRuling() {
+        dossier(CHALLENGED)
+                .when(new CollectRecovery(DOSSIER, 1, 60, "transfer 1"), ACCOUNTANT.on("2025-06-02"))
+                .records(new RecoveryCollected(DOSSIER, 1, 60, 0, "transfer 1", parse("2025-06-02")));
+        dossier(CHALLENGED.collected(1, 60, 0))
+                .when(new CancelRevenueOrder(DOSSIER, 1, WHY), ORDONNATEUR.on("2025-07-01"))
+                .records(new RevenueOrderCancelled(DOSSIER, 1, 0, WHY));
     }
 
     @Test
@@ -428,6 +438,14 @@ class RecoveryTest {
                 untilPayable().insolvent(),
                 new RequestPayment(DOSSIER, 1, INTERIM, 100, List.of(DOCUMENT)),
                 "2025-05-01");
+    }
+
+    @Test
+    void neitherSetsOffNorSplitsTheDebtOfWhoeverIsInsolvent() {
+        for (Record command : List.of(new OffsetDebt(DOSSIER, 1, 60, "balance"), plan(2, "2025-05-02"))) {
+            accepts(OWING, command, "2025-05-02");
+            Bench.refuses(InsolvencyFreezesDebt.class, OWING.insolvent(), command, ACCOUNTANT.on("2025-05-02"));
+        }
     }
 
     @Test
@@ -570,7 +588,12 @@ class RecoveryTest {
             case LODGE_CHALLENGE -> EnumSet.of(RecoveryStep.NOTIFIED);
             case CONFIRM_ORDER -> EnumSet.of(RecoveryStep.CHALLENGED);
             case CANCEL_ORDER ->
-                EnumSet.of(RecoveryStep.ISSUED, RecoveryStep.NOTIFIED, RecoveryStep.CHALLENGED, RecoveryStep.CONFIRMED);
+                EnumSet.of(
+                        RecoveryStep.ISSUED,
+                        RecoveryStep.NOTIFIED,
+                        RecoveryStep.CHALLENGED,
+                        RecoveryStep.CONFIRMED,
+                        RecoveryStep.SETTLED);
             case WRITE_OFF, DECLARE_CLAIM ->
                 EnumSet.of(
                         RecoveryStep.DECIDED,

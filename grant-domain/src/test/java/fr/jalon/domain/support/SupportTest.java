@@ -84,8 +84,11 @@ class SupportTest {
     void receivesReportsUntilTheClosing() {
         for (Life life : List.of(untilSupported(), untilSupported().supportEnded())) {
             dossier(life)
-                    .when(new ReceiveFinancialReport(DOSSIER, 2023, HASH), TELLER)
-                    .records(new FinancialReportReceived(DOSSIER, 2023, HASH));
+                    .when(new ReceiveFinancialReport(DOSSIER, 2025, HASH), TELLER.on("2025-01-02"))
+                    .records(new FinancialReportReceived(DOSSIER, 2025, HASH));
+            dossier(life)
+                    .when(new ReceiveFinancialReport(DOSSIER, 2026, HASH), TELLER.on("2025-12-31"))
+                    .refusedBy(ReportYearNotBegun.class, "year", "2026");
         }
     }
 
@@ -93,7 +96,7 @@ class SupportTest {
     @ValueSource(strings = {"", "abc", "0000000000000000000000000000000000000000000000000000000000000000A"})
     void knowsAReportByItsHash(String hash) {
         dossier(untilSupported())
-                .when(new ReceiveFinancialReport(DOSSIER, 2023, hash), TELLER)
+                .when(new ReceiveFinancialReport(DOSSIER, 2023, hash), TELLER.on("2024-01-02"))
                 .refusedBy(DocumentHashInvalid.class);
     }
 
@@ -135,6 +138,14 @@ class SupportTest {
     @Test
     void closesOnceReportedWithNothingOnItsWay() {
         dossier(untilSupported().supportEnded())
+                .when(new CloseDossier(DOSSIER), MANAGER)
+                .refusedBy(FinancialReportMissing.class, "year", "2024");
+        dossier(untilSupported()
+                        .and(
+                                new FinancialReportReceived(DOSSIER, 2023, HASH),
+                                TELLER.on("2024-12-01"),
+                                SupportAct.RECEIVE_FINANCIAL_REPORT)
+                        .supportEnded())
                 .when(new CloseDossier(DOSSIER), MANAGER)
                 .refusedBy(FinancialReportMissing.class);
         dossier(untilPayable().requested(1, ADVANCE, 1).supported().reported().supportEnded())

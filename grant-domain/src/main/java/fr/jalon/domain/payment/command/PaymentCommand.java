@@ -118,7 +118,11 @@ public sealed interface PaymentCommand extends DossierCommand {
     record DeclareCompletion(@TargetAggregateIdentifier String dossierId, LocalDate completedOn, List<String> documents)
             implements PaymentCommand {}
 
-    /** Fixes the final amount: the rate applied to the justified eligible cost, capped. Fr: arrêter le montant définitif. Decree 2018-514, art. 10. */
+    /**
+     * Fixes the final amount: the rate applied to the justified eligible cost, capped. Fr: arrêter le montant définitif. Decree 2018-514, art. 10.
+     *
+     * @param justifiedCents of the whole project; what the reviews found is part of it, since the balance is reviewed after this
+     */
     record FixFinalAmount(@TargetAggregateIdentifier String dossierId, long justifiedCents) implements PaymentCommand {}
 
     /** The accountant pays: CP are consumed in the same transaction, or the payment is refused. Fr: payer. */

@@ -141,7 +141,7 @@ public sealed interface PaymentEvent extends DossierEvent {
     /**
      * Fr: montant définitif arrêté. Decree 2018-514, art. 10.
      *
-     * @param finalCents rate times justified eligible cost, at most the grant
+     * @param finalCents rate times justified eligible cost, at most the grant and what other public aid leaves of that cost
      * @param paidCents paid so far
      * @param overpaidCents to be recovered: paid over final
      * @param releasedCents of the commitment, withdrawn in {@code budgetId}

@@ -4,8 +4,8 @@ import fr.jalon.domain.kernel.RuleViolated;
 import java.time.LocalDate;
 
 /**
- * A challenge in time suspends collection until the ruling, or until silence rejects it. Fr: recouvrement suspendu par une contestation.
- * Source: decree 2012-1246, arts 117 and 118.
+ * A challenge in time suspends collection until the ruling, or until silence rejects it: no set-off, no plan, no writing off. What the debtor pays
+ * all the same has arrived, and is recorded. Fr: recouvrement suspendu par une contestation. Source: decree 2012-1246, arts 117 and 118.
  */
 public final class CollectionSuspended {
     private CollectionSuspended() {}

@@ -2,13 +2,13 @@ package fr.jalon.domain.support.rule;
 
 import fr.jalon.domain.kernel.RuleViolated;
 
-/** A dossier closes once a financial report is received. Fr: compte rendu financier manquant. Source: law 2000-321, art. 10. */
+/** A dossier closes once the financial report of its last year is received. Fr: compte rendu financier manquant. Source: law 2000-321, art. 10. */
 public final class FinancialReportMissing {
     private FinancialReportMissing() {}
 
-    public static void check(boolean received) {
+    public static void check(boolean received, int year) {
         if (!received) {
-            throw RuleViolated.by(FinancialReportMissing.class);
+            throw RuleViolated.by(FinancialReportMissing.class, "year", year);
         }
     }
 }
