@@ -17,6 +17,7 @@ import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.NodeKind;
 import fr.jalon.domain.paymentrun.event.PaymentRunEvent.RunLineAdded;
 import fr.jalon.domain.paymentrun.event.PaymentRunEvent.RunLineRemoved;
+import fr.jalon.domain.paymentrun.event.PaymentRunEvent.RunLineReturned;
 import fr.jalon.projections.bills.BillQueries;
 import fr.jalon.projections.budget.BudgetNode;
 import fr.jalon.projections.budget.BudgetQueries;
@@ -58,9 +59,9 @@ class CreditsProposals {
             case "lines" -> List.of(Integer.toString(transfers(target).size()));
             case "totalCents" ->
                 List.of(Euros.typed(transfers(target).values().stream()
-                        .mapToLong(Long::longValue)
+                        .mapToLong(RunLineAdded::amountCents)
                         .sum()));
-            case "toBudgetId", "operatorBudgetId", "amendment", "line" -> {
+            case "toBudgetId", "operatorBudgetId", "amendment", "line", "endToEndId" -> {
                 List<Suggestion> only = suggestions(target, field);
                 yield only.size() == 1 ? List.of(only.getFirst().value()) : List.of();
             }
@@ -73,7 +74,8 @@ class CreditsProposals {
             case BUDGET -> budget(target, field);
             case BILL -> bill(target, field);
             case BANK_FILE -> field.name().equals("line") ? quarantined(target) : List.of();
-            case DOSSIER, CALL, SESSION, DELEGATION, UNDERTAKING, RUN -> List.of();
+            case RUN -> field.name().equals("endToEndId") ? gone(target) : List.of();
+            case DOSSIER, CALL, SESSION, DELEGATION, UNDERTAKING -> List.of();
         };
     }
 
@@ -210,12 +212,24 @@ class CreditsProposals {
                 .toList();
     }
 
-    /** The transfers of a run as it stands, with their amounts. */
-    private Map<String, Long> transfers(Target target) {
-        Map<String, Long> transfers = new LinkedHashMap<>();
+    /** The transfers of a run that have not come back. */
+    private List<Suggestion> gone(Target target) {
+        Set<String> back = facts(target, RunLineReturned.class)
+                .map(RunLineReturned::endToEndId)
+                .collect(Collectors.toSet());
+        return transfers(target).values().stream()
+                .filter(each -> !back.contains(each.endToEndId()))
+                .map(each -> new Suggestion(
+                        each.endToEndId(), String.join(" — ", each.endToEndId(), show.money(each.amountCents()))))
+                .toList();
+    }
+
+    /** The transfers of a run as it stands. */
+    private Map<String, RunLineAdded> transfers(Target target) {
+        Map<String, RunLineAdded> transfers = new LinkedHashMap<>();
         events(target).forEach(event -> {
             switch (event) {
-                case RunLineAdded e -> transfers.put(e.dossierId() + "/" + e.payment(), e.amountCents());
+                case RunLineAdded e -> transfers.put(e.dossierId() + "/" + e.payment(), e);
                 case RunLineRemoved e -> transfers.remove(e.dossierId() + "/" + e.payment());
                 default -> {}
             }

@@ -53,6 +53,7 @@ final class AccountReport {
         return lines;
     }
 
+    /** Of money that comes back, banks disagree on who is the creditor: that account is not read. */
     private static BankLine line(
             XmlElement entry, XmlElement transaction, int transactions, BankOutcome outcome, LocalDate on) {
         XmlElement amount = transaction
@@ -70,7 +71,10 @@ final class AccountReport {
                 Values.cents(amount),
                 amount.currency(),
                 on,
-                Values.reference("Rsn", code.isEmpty() ? transaction.text("RtrInf", "Rsn", "Prtry") : code));
+                Values.reference("Rsn", code.isEmpty() ? transaction.text("RtrInf", "Rsn", "Prtry") : code),
+                outcome == BankOutcome.SETTLED
+                        ? Values.account(transaction, "RltdPties", "CdtrAcct", "Id", "IBAN")
+                        : "");
     }
 
     /** All transfers of a run booked as one debit. */
@@ -87,6 +91,7 @@ final class AccountReport {
                 Values.cents(amount),
                 amount.currency(),
                 on,
+                "",
                 ""));
     }
 

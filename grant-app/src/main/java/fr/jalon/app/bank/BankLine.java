@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217; empty without an amount
  * @param bookedOn day of the account, or of the answer when it never reached the account
  * @param reasonCode ISO 20022 code, e.g. {@code AC04}; empty when the bank gives none
+ * @param account the one credited, to be compared and never kept; empty when the bank does not repeat it
  */
 public record BankLine(
         String runReference,
@@ -21,7 +22,8 @@ public record BankLine(
         @Nullable Long amountCents,
         String currency,
         LocalDate bookedOn,
-        String reasonCode) {
+        String reasonCode,
+        String account) {
     public boolean isAboutWholeRun() {
         return endToEndId.isEmpty();
     }

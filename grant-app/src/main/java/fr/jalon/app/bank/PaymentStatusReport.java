@@ -37,7 +37,8 @@ final class PaymentStatusReport {
     }
 
     private static Optional<BankLine> whole(String run, XmlElement said, String status, LocalDate on) {
-        return outcome(said.text(status)).map(outcome -> new BankLine(run, "", outcome, null, "", on, reason(said)));
+        return outcome(said.text(status))
+                .map(outcome -> new BankLine(run, "", outcome, null, "", on, reason(said), ""));
     }
 
     private static Optional<BankLine> line(String run, XmlElement said, LocalDate on) {
@@ -51,7 +52,8 @@ final class PaymentStatusReport {
                     amount.map(Values::cents).orElse(null),
                     amount.map(XmlElement::currency).orElse(""),
                     on,
-                    reason(said));
+                    reason(said),
+                    Values.account(said, "OrgnlTxRef", "CdtrAcct", "Id", "IBAN"));
         });
     }
 

@@ -3,6 +3,7 @@ package fr.jalon.app.bank;
 import fr.jalon.app.document.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Locale;
 
 /** Text as every bank of the SEPA area takes it: the restricted Latin character set. */
 public final class Sepa {
@@ -38,6 +39,11 @@ public final class Sepa {
                 .replaceAll("[^" + ALLOWED.substring(1), "-")
                 .replaceAll("/+", "-");
         return start + "-" + Sha256.of(id.getBytes(StandardCharsets.UTF_8)).substring(0, HASH);
+    }
+
+    /** An account as it is compared and sent: without spaces, in capitals. */
+    public static String account(String iban) {
+        return iban.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 
     private static boolean isEndedAndStartedPlainly(String id) {

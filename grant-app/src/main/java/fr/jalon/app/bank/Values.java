@@ -48,6 +48,11 @@ final class Values {
         return text;
     }
 
+    /** The IBAN at the end of {@code path}, as it is compared; empty without it. */
+    static String account(XmlElement said, String... path) {
+        return Sepa.account(reference("IBAN", said.text(path)));
+    }
+
     static String needed(String name, String text) {
         if (text.isEmpty()) {
             throw incomplete(name);

@@ -3,6 +3,7 @@ package fr.jalon.app.paymentrun;
 import fr.jalon.app.act.ActDesk;
 import fr.jalon.app.document.FileRefused;
 import fr.jalon.app.paymentrun.BankImport.Received;
+import fr.jalon.app.platform.axon.Busy;
 import fr.jalon.app.platform.axon.Forbidden;
 import fr.jalon.app.platform.security.CurrentActor;
 import fr.jalon.app.platform.web.Pages;
@@ -11,6 +12,7 @@ import fr.jalon.domain.bankfile.BankFileAct;
 import fr.jalon.domain.kernel.RuleViolated;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -55,6 +57,8 @@ class BankFilePages {
             return refused(show.rule(refused.code(), refused.values()), refused.status(), model, response);
         } catch (RuleViolated rule) {
             return refused(show.rule(rule.code(), rule.values()), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
+        } catch (Busy busy) {
+            return refused(show.rule("Busy", Map.of()), HttpStatus.SERVICE_UNAVAILABLE, model, response);
         }
     }
 

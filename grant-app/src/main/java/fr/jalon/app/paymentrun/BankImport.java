@@ -5,17 +5,21 @@ import fr.jalon.app.act.Bound;
 import fr.jalon.app.act.StreamKind;
 import fr.jalon.app.act.Streams;
 import fr.jalon.app.bank.BankMessage;
+import fr.jalon.app.bank.Sepa;
 import fr.jalon.app.document.Documents;
 import fr.jalon.app.document.Sha256;
 import fr.jalon.app.paymentrun.Reconciliation.Judged;
+import fr.jalon.app.platform.axon.Busy;
 import fr.jalon.app.platform.axon.Conflict;
 import fr.jalon.app.platform.axon.IdempotencyKeyReused;
 import fr.jalon.app.platform.security.Actor;
+import fr.jalon.app.platform.vault.Vault;
 import fr.jalon.domain.bankfile.BankFileAct;
 import fr.jalon.domain.bankfile.command.BankFileCommand.ReceiveBankFile;
 import fr.jalon.domain.bankfile.event.BankFileEvent.BankFileReceived;
 import fr.jalon.domain.bankfile.event.BankFileEvent.LineQuarantined;
 import fr.jalon.domain.kernel.ActContext;
+import fr.jalon.domain.kernel.VaultToken;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,13 +36,15 @@ import org.springframework.stereotype.Component;
 public class BankImport {
     private final RunLines lines;
     private final Streams streams;
+    private final Vault vault;
     private final Documents documents;
     private final ActDesk desk;
     private final Clock clock;
 
-    BankImport(RunLines lines, Streams streams, Documents documents, ActDesk desk, Clock clock) {
+    BankImport(RunLines lines, Streams streams, Vault vault, Documents documents, ActDesk desk, Clock clock) {
         this.lines = lines;
         this.streams = streams;
+        this.vault = vault;
         this.documents = documents;
         this.desk = desk;
         this.clock = clock;
@@ -67,6 +73,7 @@ public class BankImport {
 
     /**
      * @throws fr.jalon.app.platform.axon.Forbidden if the person is no accountant
+     * @throws Busy if the runs are not all there to be found yet: judged now, a line would be unknown for good
      * @throws fr.jalon.app.document.FileRefused if it cannot be read, with one of the codes of {@link BankMessage#read}
      */
     public Received receive(byte[] content, Actor actor) {
@@ -113,9 +120,13 @@ public class BankImport {
     }
 
     private ReceiveBankFile command(String id, String sha256, BankMessage message) {
+        if (!lines.areComplete()) {
+            throw new Busy("The read model of the payment runs is behind the log");
+        }
         List<Judged> judged = new Reconciliation(
-                        lines,
+                        lines::find,
                         runId -> RunSheet.of(streams.read(StreamKind.RUN, runId)),
+                        token -> vault.reveal(new VaultToken(token)).map(Sepa::account),
                         LocalDate.ofInstant(clock.instant(), ActContext.PARIS))
                 .judge(message.lines());
         return new ReceiveBankFile(

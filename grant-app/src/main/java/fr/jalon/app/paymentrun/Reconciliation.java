@@ -16,29 +16,40 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which transfer each line of a bank's answer is about, and what does not fit. Nothing is guessed: what fits no transfer, or not its
- * amount or its past, is kept apart with a stable code. Fr: rapprochement.
+ * amount, its account or its past, is kept apart with a stable code. Fr: rapprochement.
  */
 final class Reconciliation {
     static final String UNKNOWN = "unknown-transfer";
     static final String NOT_ISSUED = "run-not-issued";
     static final String CURRENCY = "currency-differs";
     static final String AMOUNT = "amount-differs";
+    static final String ACCOUNT = "account-differs";
     static final String SETTLED_BEFORE = "already-settled";
     static final String RETURNED_BEFORE = "already-returned";
     static final String TOO_EARLY = "date-before-issue";
     static final String TOO_LATE = "date-in-future";
     private static final String NONE = "";
 
-    private final RunLines lines;
+    private final Function<String, List<RunLines.Held>> lines;
     private final Function<String, RunSheet> sheets;
+    private final Function<String, Optional<String>> accounts;
     private final LocalDate today;
     private final Map<String, RunSheet> read = new HashMap<>();
     private final Map<String, BankOutcome> said = new HashMap<>();
 
-    /** @param sheets reads a run that {@code lines} named */
-    Reconciliation(RunLines lines, Function<String, RunSheet> sheets, LocalDate today) {
+    /**
+     * @param lines as {@link RunLines#find}
+     * @param sheets reads a run that {@code lines} named
+     * @param accounts the account behind a token; empty once its holder was erased
+     */
+    Reconciliation(
+            Function<String, List<RunLines.Held>> lines,
+            Function<String, RunSheet> sheets,
+            Function<String, Optional<String>> accounts,
+            LocalDate today) {
         this.lines = lines;
         this.sheets = sheets;
+        this.accounts = accounts;
         this.today = today;
     }
 
@@ -76,7 +87,7 @@ final class Reconciliation {
 
     /** The transfer that bears the reference; of several, the one that was sent and that the bank has said nothing final of. */
     private Optional<Found> found(BankLine line) {
-        return lines.find(line.endToEndId()).stream()
+        return lines.apply(line.endToEndId()).stream()
                 .filter(held -> Sepa.reference(held.endToEndId()).equals(line.endToEndId()))
                 .filter(held -> line.runReference().isEmpty()
                         || Sepa.reference(held.runId()).equals(line.runReference()))
@@ -88,7 +99,7 @@ final class Reconciliation {
     }
 
     private Stream<Judged> whole(BankLine line) {
-        Optional<RunSheet> named = lines.find(line.runReference()).stream()
+        Optional<RunSheet> named = lines.apply(line.runReference()).stream()
                 .filter(held -> Sepa.reference(held.runId()).equals(line.runReference()))
                 .map(held -> sheet(held.runId()))
                 .findFirst();
@@ -125,7 +136,15 @@ final class Reconciliation {
         if (line.amountCents() != null && line.amountCents() != found.line().amountCents()) {
             return AMOUNT;
         }
-        return past(line, found);
+        return isElsewhere(line, found.line()) ? ACCOUNT : past(line, found);
+    }
+
+    /** What the bank does not say, or nobody knows any more, is no difference. */
+    private boolean isElsewhere(BankLine line, RunSheet.Line ordered) {
+        return !line.account().isEmpty()
+                && accounts.apply(ordered.ibanToken())
+                        .filter(account -> !account.equals(line.account()))
+                        .isPresent();
     }
 
     /** A transfer is booked between its issue and today, and not after it came back. */

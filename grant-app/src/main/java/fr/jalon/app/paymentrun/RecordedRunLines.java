@@ -1,17 +1,34 @@
 package fr.jalon.app.paymentrun;
 
 import fr.jalon.projections.kernel.Mapping;
+import fr.jalon.projections.live.PositionTracker;
+import fr.jalon.projections.paymentruns.PaymentRunProjection;
+import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Looks in the read model of the runs: only to find which run to read, never what became of it. */
 @Component
 class RecordedRunLines implements RunLines {
-    private final JdbcClient database;
+    private static final List<String> READ_MODEL = List.of(new PaymentRunProjection().name());
 
-    RecordedRunLines(JdbcClient database) {
+    /** How long an import waits for the read model. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final JdbcClient database;
+    private final ObjectProvider<PositionTracker> positions;
+
+    RecordedRunLines(JdbcClient database, ObjectProvider<PositionTracker> positions) {
         this.database = database;
+        this.positions = positions;
+    }
+
+    @Override
+    public boolean areComplete() {
+        PositionTracker tracker = positions.getObject();
+        return tracker.awaitIndex(tracker.head(), PATIENCE, READ_MODEL);
     }
 
     /** An id that is no reference of ISO 20022 as it is (too long, another character) is known to the bank under a shorter one. */

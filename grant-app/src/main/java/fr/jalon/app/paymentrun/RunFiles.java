@@ -5,6 +5,7 @@ import fr.jalon.app.act.StreamKind;
 import fr.jalon.app.act.Streams;
 import fr.jalon.app.bank.CreditTransferFile;
 import fr.jalon.app.bank.Payer;
+import fr.jalon.app.bank.Sepa;
 import fr.jalon.app.bank.Transfer;
 import fr.jalon.app.bank.TransferOrder;
 import fr.jalon.app.document.Document;
@@ -20,7 +21,6 @@ import fr.jalon.domain.kernel.VaultToken;
 import fr.jalon.domain.paymentrun.PaymentRunAct;
 import fr.marcwrobel.jbanking.iban.Iban;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -101,7 +101,7 @@ public class RunFiles implements Making {
 
     private String iban(RunSheet.Line line) {
         return vault.reveal(new VaultToken(line.ibanToken()))
-                .map(clear -> clear.replaceAll("\\s", "").toUpperCase(Locale.ROOT))
+                .map(Sepa::account)
                 .flatMap(RunFiles::valid)
                 .orElseThrow(() -> new FileRefused(
                         HttpStatus.UNPROCESSABLE_CONTENT,

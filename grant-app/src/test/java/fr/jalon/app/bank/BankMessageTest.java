@@ -1,6 +1,7 @@
 package fr.jalon.app.bank;
 
 import static fr.jalon.app.bank.Messages.bytes;
+import static fr.jalon.app.bank.Messages.creditor;
 import static fr.jalon.app.bank.Messages.debit;
 import static fr.jalon.app.bank.Messages.entry;
 import static fr.jalon.app.bank.Messages.notification;
@@ -45,8 +46,8 @@ class BankMessageTest {
         assertThat(read.messageId()).isEqualTo("st-1");
         assertThat(read.lines())
                 .containsExactly(
-                        new BankLine("run-1", "d1/1", REJECTED, 75_000_00L, "EUR", ANSWERED, "AC04"),
-                        new BankLine("run-1", "d2/1", SETTLED, null, "", ANSWERED, ""));
+                        new BankLine("run-1", "d1/1", REJECTED, 75_000_00L, "EUR", ANSWERED, "AC04", ""),
+                        new BankLine("run-1", "d2/1", SETTLED, null, "", ANSWERED, "", ""));
     }
 
     @Test
@@ -73,8 +74,28 @@ class BankMessageTest {
         assertThat(read.kind()).isEqualTo("camt.053.001.08");
         assertThat(read.lines())
                 .containsExactly(
-                        new BankLine("", "d1/1", SETTLED, 75_000_00L, "EUR", BOOKED, ""),
-                        new BankLine("", "d2/1", RETURNED, 10L, "EUR", BOOKED, "AC01"));
+                        new BankLine("", "d1/1", SETTLED, 75_000_00L, "EUR", BOOKED, "", ""),
+                        new BankLine("", "d2/1", RETURNED, 10L, "EUR", BOOKED, "AC01", ""));
+    }
+
+    @Test
+    void theAccountCreditedIsReadOfWhatLeftAndOfNothingElse() throws Exception {
+        String account = "FR7630006000011234567890189";
+        String report =
+                statusReport("st-4", "run-1", "PART", part("run-1", status("d1/1", "ACSC", "", "1.00", account)));
+        CreditTransferFileTest.validate(bytes(report));
+        String back = returned("d2/1", "2", "AC01")
+                .replace("<RtrInf>", "<RltdPties>" + creditor(account) + "</RltdPties><RtrInf>");
+
+        assertThat(BankMessage.read(bytes(report)).lines())
+                .extracting(BankLine::account)
+                .containsExactly(account);
+        assertThat(BankMessage.read(
+                                bytes(statement("m-6", debit("d1/1", "1", "fr76 3000 6000 0112 3456 7890 189") + back)))
+                        .lines())
+                .extracting(BankLine::account)
+                .containsExactly(account, "");
+        assertThat(code(statement("m-7", debit("d1/1", "1", "x".repeat(36))))).isEqualTo("BankFileIncomplete");
     }
 
     @Test
@@ -82,7 +103,7 @@ class BankMessageTest {
         BankMessage read = BankMessage.read(bytes(notification("n-1", returned("d2/1", "12.5", "AC01"))));
 
         assertThat(read.kind()).isEqualTo("camt.054.001.08");
-        assertThat(read.lines()).containsExactly(new BankLine("", "d2/1", RETURNED, 12_50L, "EUR", BOOKED, "AC01"));
+        assertThat(read.lines()).containsExactly(new BankLine("", "d2/1", RETURNED, 12_50L, "EUR", BOOKED, "AC01", ""));
     }
 
     @Test
@@ -108,7 +129,7 @@ class BankMessageTest {
             """;
 
         assertThat(BankMessage.read(bytes(statement("m-4", batch))).lines())
-                .containsExactly(new BankLine("run-1", "", SETTLED, 75_000_01L, "EUR", BOOKED, ""));
+                .containsExactly(new BankLine("run-1", "", SETTLED, 75_000_01L, "EUR", BOOKED, "", ""));
     }
 
     @Test

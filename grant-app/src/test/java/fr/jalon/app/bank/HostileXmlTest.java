@@ -8,19 +8,24 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.management.ThreadMXBean;
 import fr.jalon.app.document.FileRefused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +37,10 @@ import org.xml.sax.SAXException;
 /** XML that wants more than to be read: refused at once, without a file opened or a socket. Controls show that a plain parser would obey. */
 class HostileXmlTest {
     private static final String CANARY = "canary-of-a-secret-file";
+
+    private static final long MOST_BYTES = 50 << 20;
+    private static final Duration MOST_CPU = Duration.ofMillis(200);
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @TempDir
     Path folder;
@@ -85,6 +94,21 @@ class HostileXmlTest {
                 .isGreaterThan(2_000);
     }
 
+    /** Control: what a parser without limits spends on the same text is seen. */
+    @Test
+    void aBillionLaughsWithoutLimits() {
+        DocumentBuilderFactory unlimited = DocumentBuilderFactory.newDefaultInstance();
+        for (String limit : List.of("entityExpansionLimit", "totalEntitySizeLimit", "maxGeneralEntitySizeLimit")) {
+            unlimited.setAttribute("jdk.xml." + limit, "0");
+        }
+        byte[] laughs = bytes(lol(6));
+
+        assertThatThrownBy(() -> cheap(() ->
+                        catchThrowable(() -> unlimited.newDocumentBuilder().parse(new ByteArrayInputStream(laughs)))))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("bytes allocated");
+    }
+
     @Test
     void anInclusion() throws Exception {
         String hostile = statement(
@@ -133,6 +157,7 @@ class HostileXmlTest {
 
         assertThat(refused(large, "BankFileTooLarge").status().value()).isEqualTo(413);
         refused(statement("m", " ".repeat(SafeXml.LARGEST)), "BankFileTooLarge");
+        refused(statement("m", " ".repeat(SafeXml.LARGEST / 2) + "<x xmlns=\"urn:other\"/>"), "BankFileForbiddenXml");
     }
 
     @Test
@@ -215,10 +240,11 @@ class HostileXmlTest {
         return refused;
     }
 
-    /** Refused at once, even on a busy machine, and nobody was called. */
+    /** Refused at once and for little, even on a busy machine, and nobody was called. */
     private FileRefused refused(byte[] hostile) {
+        refusal(hostile);
         long start = System.nanoTime();
-        FileRefused refused = catchThrowableOfType(FileRefused.class, () -> BankMessage.read(hostile));
+        FileRefused refused = cheap(() -> refusal(hostile));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         assertThat(refused.status().value()).isIn(413, 422);
         assertThatThrownBy(() -> {
@@ -227,6 +253,22 @@ class HostileXmlTest {
                 })
                 .isInstanceOf(SocketTimeoutException.class);
         return refused;
+    }
+
+    private static FileRefused refusal(byte[] hostile) {
+        return catchThrowableOfType(FileRefused.class, () -> BankMessage.read(hostile));
+    }
+
+    /** What {@code reading} gives, once it took less of the processor and of memory than a refusal may: neither depends on who else works. */
+    private static <T> T cheap(Supplier<T> reading) {
+        long cpu = THREADS.getCurrentThreadCpuTime();
+        long allocated = THREADS.getCurrentThreadAllocatedBytes();
+        T read = reading.get();
+        long bytes = THREADS.getCurrentThreadAllocatedBytes() - allocated;
+        Duration busy = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - cpu);
+        assertThat(bytes).as("bytes allocated").isLessThan(MOST_BYTES);
+        assertThat(busy).as("time of the processor").isLessThan(MOST_CPU);
+        return read;
     }
 
     private static Document plain(String xml, boolean including) throws Exception {

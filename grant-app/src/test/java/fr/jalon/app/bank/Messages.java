@@ -34,15 +34,21 @@ public final class Messages {
 
     /** One transfer of a pain.002. */
     public static String status(String endToEndId, String status, String reason, String amount) {
+        return status(endToEndId, status, reason, amount, "");
+    }
+
+    /** One transfer of a pain.002 that repeats its {@code amount}, and {@code account} unless empty. */
+    public static String status(String endToEndId, String status, String reason, String amount, String account) {
         return """
             <TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId><TxSts>%s</TxSts>%s%s</TxInfAndSts>\
             """.formatted(
-                endToEndId,
-                status,
-                reason.isEmpty() ? "" : "<StsRsnInf><Rsn><Cd>" + reason + "</Cd></Rsn></StsRsnInf>",
-                amount.isEmpty()
-                        ? ""
-                        : "<OrgnlTxRef><Amt><InstdAmt Ccy=\"EUR\">" + amount + "</InstdAmt></Amt></OrgnlTxRef>");
+                        endToEndId,
+                        status,
+                        reason.isEmpty() ? "" : "<StsRsnInf><Rsn><Cd>" + reason + "</Cd></Rsn></StsRsnInf>",
+                        amount.isEmpty()
+                                ? ""
+                                : "<OrgnlTxRef><Amt><InstdAmt Ccy=\"EUR\">" + amount + "</InstdAmt></Amt>"
+                                        + creditor(account) + "</OrgnlTxRef>");
     }
 
     public static String part(String run, String transactions) {
@@ -76,6 +82,15 @@ public final class Messages {
 
     public static String debit(String endToEndId, String amount) {
         return entry(endToEndId, "DBIT", "EUR", amount, "");
+    }
+
+    /** A debit that names the account it went to. */
+    public static String debit(String endToEndId, String amount, String account) {
+        return entry(endToEndId, "DBIT", "EUR", amount, "<RltdPties>" + creditor(account) + "</RltdPties>");
+    }
+
+    public static String creditor(String account) {
+        return account.isEmpty() ? "" : "<CdtrAcct><Id><IBAN>" + account + "</IBAN></Id></CdtrAcct>";
     }
 
     public static String returned(String endToEndId, String amount, String reason) {

@@ -9,11 +9,17 @@ import static fr.jalon.app.bank.Messages.status;
 import static fr.jalon.app.bank.Messages.statusReport;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.jalon.app.act.ActDesk;
+import fr.jalon.app.act.Streams;
 import fr.jalon.app.bank.Sepa;
+import fr.jalon.app.document.Documents;
 import fr.jalon.app.document.Sha256;
+import fr.jalon.app.platform.axon.Busy;
 import fr.jalon.app.platform.axon.Envelope;
+import fr.jalon.app.platform.security.DemoAccounts;
 import fr.jalon.app.platform.vault.Vault;
 import fr.jalon.app.support.RunningJalon;
 import fr.jalon.app.support.Walk;
@@ -22,13 +28,16 @@ import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.Duty;
 import fr.jalon.domain.kernel.Role;
 import fr.jalon.domain.kernel.RuleViolated;
+import fr.jalon.domain.payment.command.PaymentCommand.ExecutePayment;
 import fr.jalon.domain.paymentrun.command.PaymentRunCommand.ApproveRun;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +51,7 @@ class PaymentRunIT {
     private final RunningJalon jalon;
     private final Client accountant;
     private final String name = "run-" + UUID.randomUUID().toString().substring(0, 8);
-    private final List<String> dossiers = List.of(name + "-1", name + "-2", name + "-3");
+    private final List<String> dossiers = List.of(dossier(0), dossier(1), dossier(2));
 
     PaymentRunIT(RunningJalon jalon) {
         this.jalon = jalon;
@@ -82,10 +91,12 @@ class PaymentRunIT {
         assertThat(gapOfTheRun()).as("the bank is silent").isEqualTo(3 * CENTS);
         assertThat(reconciliationPage()).contains("Banque muette", dossiers.getFirst(), "Écart de");
         answers();
+        byHand();
         assertThat(gapOfTheRun()).as("settled, or back on both sides").isZero();
         assertThat(reconciliationPage())
                 .contains("En quarantaine", "9\u202f999,99")
                 .doesNotContain("Inexpliqué");
+        csv();
     }
 
     /** How much more our ledger says of the run than the bank; the budgets say what our ledger says, whatever the bank does. */
@@ -107,7 +118,7 @@ class PaymentRunIT {
                 .body();
     }
 
-    /** The bank rejects one transfer, settles two, then one of them comes back; each answer comes twice. */
+    /** The bank rejects one transfer, settles two, then one of them comes back less the fees; each answer comes twice. */
     private void answers() {
         byte[] report = today(statusReport(
                 "st-" + name,
@@ -125,20 +136,114 @@ class PaymentRunIT {
         byte[] statement = today(statement(
                 "m-" + name,
                 debit(dossiers.get(1) + "/1", EUROS)
-                        + debit(dossiers.get(2) + "/1", EUROS)
+                        + debit(dossiers.get(2) + "/1", EUROS, "FR76 3000 6000 0112 3456 7890 189")
+                        + debit(dossiers.get(2) + "/1", EUROS, "DE89370400440532013000")
                         + debit(dossiers.get(2) + "/1", "9999.99")
                         + debit(dossiers.get(0) + "/1", EUROS)
-                        + returned(dossiers.get(2) + "/1", EUROS, "AC01")));
-        answered(statement, 201, 5, 3);
+                        + returned(dossiers.get(2) + "/1", "9990.00", "AC01")));
+        answered(statement, 201, 6, 2);
         int events = events(name).size();
-        assertThat(types(name)).endsWith("paymentrun.line-settled", "paymentrun.line-returned");
+        assertThat(types(name)).endsWith("paymentrun.line-settled", "paymentrun.line-settled");
+        String file = "bank-" + Sha256.of(statement);
+        assertThat(Client.browser(jalon.url(), "accountant")
+                        .get("/bank-files/" + file)
+                        .body())
+                .contains("Le compte crédité n’est pas celui de l’ordre.", "9\u202f990,00");
+        assertThat(events(file)).allSatisfy(event -> assertThat(event).doesNotContain("DE89", "FR76"));
 
-        answered(statement, 200, 5, 3);
+        answered(statement, 200, 6, 2);
         byte[] again = today(statement("other-" + name, debit(dossiers.get(1) + "/1", EUROS)));
         answered(again, 201, 1, 1);
         assertThat(events(name))
                 .as("the same line in another file changes nothing")
                 .hasSize(events);
+    }
+
+    /** What came back less the fees fits no line; an accountant says so on the run, once or twice. */
+    private void byHand() {
+        String act = "paymentrun.record-return";
+        String page = "/payment-runs/" + name;
+        String form = page + "/acts/" + act;
+        Map<String, String> values = Map.of(
+                "endToEndId",
+                dossiers.get(2) + "/1",
+                "bankReason",
+                "9 990,00 € revenus, frais déduits",
+                "returnedOn",
+                LocalDate.now(ActContext.PARIS).toString());
+        Client browser = Client.browser(jalon.url(), "accountant");
+        assertThat(browser.get(page).body()).contains(form);
+        assertThat(browser.get(form).body())
+                .contains("<option value=\"" + dossiers.get(2) + "/1\">" + dossiers.get(2) + "/1 — 10\u202f000,00")
+                .doesNotContain("<option value=\"" + dossiers.get(0));
+        HttpResponse<String> sent = browser.submit(form, form, values);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        assertThat(types(name)).endsWith("paymentrun.line-returned");
+        assertThat(types(dossiers.get(2))).endsWith("payment.returned-by-bank");
+
+        int events = events(name).size();
+        String body = "{\"endToEndId\":\"%s/1\",\"rejected\":false,\"bankReason\":\"again\",\"returnedOn\":\"%s\"}"
+                .formatted(dossiers.get(2), values.get("returnedOn"));
+        HttpResponse<String> again = accountant.act("/api" + page, act, body);
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
+        assertThat(events(name)).as("known already").hasSize(events);
+        problem(Client.script(jalon.url(), "instructor").act("/api" + page, act, body), 403, "Forbidden");
+    }
+
+    /** Paid in a run, and paid alone; what came back, by a file or by hand, is no payment made. */
+    private void csv() {
+        assertThat(accountant
+                        .get("/api/payments.csv?call=" + name + "-call")
+                        .body()
+                        .lines()
+                        .skip(1))
+                .containsExactlyInAnyOrder(row(1), row(3));
+    }
+
+    private String row(int rank) {
+        String dossier = dossier(rank);
+        String paidOn = events(dossier).getLast().replaceFirst(".*\"paidOn\":\"([^\"]+)\".*", "$1");
+        return String.join(
+                ",",
+                "A-" + dossier,
+                Walk.siret(rank),
+                paidOn.substring(0, 4),
+                dossier + "/1",
+                "Applicant",
+                "node-" + name + "-call",
+                EUROS,
+                paidOn);
+    }
+
+    @Test
+    void aFileWaitsUntilEveryRunCanBeFound() {
+        byte[] statement = bytes(statement("early-" + name, debit(dossiers.getFirst() + "/1", EUROS)));
+        BankImport tooEarly = new BankImport(
+                new LateRunLines(),
+                jalon.bean(Streams.class),
+                jalon.bean(Vault.class),
+                jalon.bean(Documents.class),
+                jalon.bean(ActDesk.class),
+                Clock.systemUTC());
+
+        assertThatThrownBy(() -> tooEarly.receive(
+                        statement, DemoAccounts.named("accountant").orElseThrow()))
+                .isInstanceOf(Busy.class);
+        assertThat(events("bank-" + Sha256.of(statement))).isEmpty();
+        answered(statement, 201, 1, 0);
+    }
+
+    /** Found through a read model that is behind. */
+    private static final class LateRunLines implements RunLines {
+        @Override
+        public boolean areComplete() {
+            return false;
+        }
+
+        @Override
+        public List<Held> find(String reference) {
+            return List.of();
+        }
     }
 
     @Test
@@ -198,21 +303,30 @@ class PaymentRunIT {
         LocalDate today = LocalDate.now(ActContext.PARIS);
         walk.openBudget(today.getYear() - 1, 10 * Walk.GRANT_CENTS);
         walk.openBudget(today.getYear(), 10 * Walk.GRANT_CENTS);
-        for (int i = 0; i < dossiers.size(); i++) {
-            walk.appraise(dossiers.get(i), i);
+        List<String> all = IntStream.rangeClosed(0, dossiers.size())
+                .mapToObj(this::dossier)
+                .toList();
+        for (int i = 0; i < all.size(); i++) {
+            walk.appraise(all.get(i), i);
         }
-        walk.select(name + "-session", dossiers);
-        for (String dossier : dossiers) {
+        walk.select(name + "-session", all);
+        for (String dossier : all) {
             walk.readyToSign(dossier, today.minusDays(20));
             walk.started(dossier, jalon.bean(Vault.class));
             walk.advanceControlled(dossier, CENTS);
         }
+        walk.act(new ExecutePayment(all.getLast(), 1), Role.ACCOUNTANT);
         walk.preparedRun(name, dossiers);
         assertThat(refusal(approvalBy("ordonnateur")).values())
                 .containsEntry("earlierDuty", Duty.ORDER)
                 .containsEntry("inDossier", dossiers.getFirst());
         assertThat(types(name)).doesNotContain("paymentrun.approved");
         jalon.acts().send(approvalBy("accountant2"));
+    }
+
+    /** The fourth is paid alone, those before in the run. */
+    private String dossier(int rank) {
+        return name + "-" + (rank + 1);
     }
 
     private Envelope approvalBy(String person) {

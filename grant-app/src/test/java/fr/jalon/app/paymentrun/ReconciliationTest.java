@@ -19,7 +19,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -33,7 +35,10 @@ class ReconciliationTest {
     private static final String SHA256 = "0f".repeat(32);
     private static final String LONG = "d-123e4567-e89b-12d3-a456-426614174000";
 
+    private static final String IBAN = "FR7630006000011234567890189";
+
     private final Map<String, RunSheet> runs = new TreeMap<>();
+    private final Map<String, String> vault = new TreeMap<>(Map.of(TOKEN, IBAN));
 
     @Test
     void aRunIsReadFromItsEvents() {
@@ -60,7 +65,7 @@ class ReconciliationTest {
 
         assertThat(judge(line("d1/1", SETTLED, 7_500_000L)))
                 .containsExactly(new Judged("run-1", "d1/1", SETTLED, 7_500_000, DAY, "", ""));
-        assertThat(judge(new BankLine("run-1", "d1/1", REJECTED, null, "", DAY, "AC04")))
+        assertThat(judge(new BankLine("run-1", "d1/1", REJECTED, null, "", DAY, "AC04", "")))
                 .containsExactly(new Judged("run-1", "d1/1", REJECTED, 7_500_000, DAY, "AC04", ""));
     }
 
@@ -71,8 +76,8 @@ class ReconciliationTest {
         assertThat(problems(
                         line("d9/1", SETTLED, 100L),
                         line("NOTPROVIDED", SETTLED, 100L),
-                        new BankLine("run-2", "d1/1", SETTLED, 100L, "EUR", DAY, ""),
-                        new BankLine("run-9", "", REJECTED, null, "", DAY, "")))
+                        new BankLine("run-2", "d1/1", SETTLED, 100L, "EUR", DAY, "", ""),
+                        new BankLine("run-9", "", REJECTED, null, "", DAY, "", "")))
                 .containsOnly("unknown-transfer");
     }
 
@@ -84,10 +89,21 @@ class ReconciliationTest {
         assertThat(problems(
                         line("d1/1", SETTLED, 101L),
                         line("d1/1", SETTLED, 99L),
-                        new BankLine("", "d1/1", SETTLED, 100L, "USD", DAY, ""),
+                        new BankLine("", "d1/1", SETTLED, 100L, "USD", DAY, "", ""),
                         line("d2/1", SETTLED, 100L)))
                 .containsExactly("amount-differs", "amount-differs", "currency-differs", "run-not-issued");
         assertThat(judge(line("d1/1", SETTLED, 101L)).getFirst().amountCents()).isEqualTo(101);
+    }
+
+    /** Control: the right account, none, and one whose holder was erased since, are no difference. */
+    @Test
+    void anotherAccountIsKeptApart() {
+        issued("run-1", added("run-1", "d1", 100));
+
+        assertThat(problems(credited("DE89370400440532013000"), credited(IBAN), credited("")))
+                .containsExactly("account-differs", "", "");
+        vault.clear();
+        assertThat(problems(credited("DE89370400440532013000"))).containsExactly("");
     }
 
     @Test
@@ -132,14 +148,14 @@ class ReconciliationTest {
     void anAnswerAboutAWholeRunIsOneLineForEachTransfer() {
         issued("run-1", added("run-1", "d1", 100), added("run-1", "d2", 200));
 
-        assertThat(judge(new BankLine("run-1", "", REJECTED, null, "", DAY, "AM04")))
+        assertThat(judge(new BankLine("run-1", "", REJECTED, null, "", DAY, "AM04", "")))
                 .extracting(Judged::endToEndId, Judged::amountCents, Judged::problem)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("d1/1", 100L, ""),
                         org.assertj.core.groups.Tuple.tuple("d2/1", 200L, ""));
-        assertThat(problems(new BankLine("run-1", "", SETTLED, 300L, "EUR", DAY, "")))
+        assertThat(problems(new BankLine("run-1", "", SETTLED, 300L, "EUR", DAY, "", "")))
                 .containsExactly("", "");
-        assertThat(problems(new BankLine("run-1", "", SETTLED, 299L, "EUR", DAY, "")))
+        assertThat(problems(new BankLine("run-1", "", SETTLED, 299L, "EUR", DAY, "", "")))
                 .containsExactly("amount-differs");
     }
 
@@ -147,7 +163,7 @@ class ReconciliationTest {
     void aDebitOfAWholeRunLeavesOutWhatTheBankHadRejected() {
         issued("run-1", added("run-1", "d1", 100), added("run-1", "d2", 200));
 
-        assertThat(problems(line("d1/1", REJECTED, 100L), new BankLine("run-1", "", SETTLED, 200L, "EUR", DAY, "")))
+        assertThat(problems(line("d1/1", REJECTED, 100L), new BankLine("run-1", "", SETTLED, 200L, "EUR", DAY, "", "")))
                 .containsExactly("", "");
     }
 
@@ -157,7 +173,7 @@ class ReconciliationTest {
         String transfer = Sepa.reference(LONG + "/1");
         String run = Sepa.reference("run_" + LONG);
 
-        assertThat(judge(new BankLine(run, transfer, SETTLED, 100L, "EUR", DAY, "")))
+        assertThat(judge(new BankLine(run, transfer, SETTLED, 100L, "EUR", DAY, "", "")))
                 .containsExactly(new Judged("run_" + LONG, LONG + "/1", SETTLED, 100, DAY, "", ""));
     }
 
@@ -170,10 +186,14 @@ class ReconciliationTest {
     }
 
     private List<Judged> judge(BankLine... lines) {
-        RunLines held = reference -> runs.values().stream()
+        Function<String, List<RunLines.Held>> held = reference -> runs.values().stream()
                 .flatMap(run -> run.lines().stream().map(line -> new RunLines.Held(run.runId(), line.endToEndId())))
                 .toList();
-        return new Reconciliation(held, runId -> Objects.requireNonNull(runs.get(runId)), DAY.plusDays(1))
+        return new Reconciliation(
+                        held,
+                        runId -> Objects.requireNonNull(runs.get(runId)),
+                        token -> Optional.ofNullable(vault.get(token)),
+                        DAY.plusDays(1))
                 .judge(List.of(lines));
     }
 
@@ -182,11 +202,15 @@ class ReconciliationTest {
     }
 
     private static BankLine line(String endToEndId, BankOutcome outcome, @Nullable Long amountCents) {
-        return new BankLine("", endToEndId, outcome, amountCents, "EUR", DAY, "");
+        return new BankLine("", endToEndId, outcome, amountCents, "EUR", DAY, "", "");
+    }
+
+    private static BankLine credited(String account) {
+        return new BankLine("", "d1/1", SETTLED, 100L, "EUR", DAY, "", account);
     }
 
     private static BankLine booked(LocalDate on) {
-        return new BankLine("", "d1/1", SETTLED, 100L, "EUR", on, "");
+        return new BankLine("", "d1/1", SETTLED, 100L, "EUR", on, "", "");
     }
 
     private static PaymentRunEvent added(String run, String dossier, long cents) {

@@ -34,6 +34,7 @@ import fr.jalon.domain.payment.PaymentAct;
 import fr.jalon.domain.payment.Payments;
 import fr.jalon.domain.payment.command.PaymentCommand.FixFinalAmount;
 import fr.jalon.domain.payment.command.PaymentCommand.RecordBankReturn;
+import fr.jalon.domain.payment.command.PaymentCommand.RecordReturnInRun;
 import fr.jalon.domain.payment.command.PaymentCommand.ReturnInRun;
 import fr.jalon.domain.payment.command.PaymentCommand.ReturnPaymentRequest;
 import fr.jalon.domain.payment.event.PaymentEvent;
@@ -74,8 +75,11 @@ import org.jspecify.annotations.Nullable;
 @AggregateRoot(type = "dossier")
 public final class Dossier {
     /** What the bank sends back is a fact, whatever the dossier is by then; and a request that will never be paid is given back. */
-    private static final Set<Act> EVEN_ONCE_CLOSED =
-            Set.of(PaymentAct.RECORD_BANK_RETURN, PaymentAct.RETURN_IN_RUN, PaymentAct.RETURN_REQUEST);
+    private static final Set<Act> EVEN_ONCE_CLOSED = Set.of(
+            PaymentAct.RECORD_BANK_RETURN,
+            PaymentAct.RETURN_IN_RUN,
+            PaymentAct.RECORD_RETURN_IN_RUN,
+            PaymentAct.RETURN_REQUEST);
 
     @AggregateIdentifier
     private @Nullable String dossierId;
@@ -178,6 +182,11 @@ public final class Dossier {
     void decide(ReturnInRun command, ActContext by, UndertakingBook undertakings) {
         payments.giveBack(command, by, hasEnded());
         releaseAid(command.dossierId(), undertakings);
+    }
+
+    @CommandHandler
+    void decide(RecordReturnInRun command, ActContext by, UndertakingBook undertakings) {
+        decide(command.asSaidByTheBank(), by, undertakings);
     }
 
     /** Once the final amount is known, what was given back of it may be asked again. */

@@ -38,6 +38,7 @@ public enum PaymentAct implements Act {
     RECORD_BANK_RETURN(by(PaymentCommand.RecordBankReturn.class, ACCOUNTANT).taking(PAY)),
     /** Takes no duty: a file of the bank is about many dossiers, and is received whole. */
     RETURN_IN_RUN(bySystem(PaymentCommand.ReturnInRun.class)),
+    RECORD_RETURN_IN_RUN(bySystem(PaymentCommand.RecordReturnInRun.class).taking(PAY)),
     REISSUE(by(PaymentCommand.ReissuePayment.class, ORDONNATEUR).taking(Duty.ORDER)),
     DECLARE_COMPLETION(by(PaymentCommand.DeclareCompletion.class, INSTRUCTOR)),
     FIX_FINAL_AMOUNT(by(PaymentCommand.FixFinalAmount.class, ORDONNATEUR).taking(Duty.ORDER));

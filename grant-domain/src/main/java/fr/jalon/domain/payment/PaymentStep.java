@@ -43,7 +43,7 @@ public enum PaymentStep {
             case REGULARISE, REQUISITION -> EnumSet.of(SUSPENDED);
             case PLACE_IN_RUN, EXECUTE -> EnumSet.of(CONTROLLED, REQUISITIONED);
             case TAKE_OUT_OF_RUN, APPROVE_IN_RUN, LEAVE_CANCELLED_RUN, EXECUTE_IN_RUN -> EnumSet.of(IN_RUN);
-            case RECORD_BANK_RETURN, RETURN_IN_RUN -> EnumSet.of(EXECUTED);
+            case RECORD_BANK_RETURN, RETURN_IN_RUN, RECORD_RETURN_IN_RUN -> EnumSet.of(EXECUTED);
             case REISSUE -> EnumSet.of(BANK_RETURNED);
             case ENTER_BANK_DETAILS,
                     VERIFY_BANK_DETAILS,

@@ -50,7 +50,8 @@ public final class Payments {
             PaymentAct.TAKE_OUT_OF_RUN,
             PaymentAct.LEAVE_CANCELLED_RUN,
             PaymentAct.RECORD_BANK_RETURN,
-            PaymentAct.RETURN_IN_RUN);
+            PaymentAct.RETURN_IN_RUN,
+            PaymentAct.RECORD_RETURN_IN_RUN);
 
     private final Application application;
     private final Label label;
@@ -144,7 +145,8 @@ public final class Payments {
                     REQUISITION,
                     TAKE_OUT_OF_RUN,
                     LEAVE_CANCELLED_RUN,
-                    RETURN_IN_RUN -> book.checkAny(act);
+                    RETURN_IN_RUN,
+                    RECORD_RETURN_IN_RUN -> book.checkAny(act);
             case RECORD_BANK_RETURN -> {
                 book.checkAny(act);
                 book.checkPaidAlone();

@@ -8,6 +8,7 @@ import fr.jalon.domain.kernel.BankOutcome;
 import fr.jalon.domain.kernel.NextAct;
 import fr.jalon.domain.kernel.Role;
 import fr.jalon.domain.kernel.rule.DocumentHashInvalid;
+import fr.jalon.domain.kernel.rule.FieldMissing;
 import fr.jalon.domain.kernel.rule.NotAtThisStep;
 import fr.jalon.domain.kernel.rule.ReasonsMissing;
 import fr.jalon.domain.kernel.rule.StaleVersion;
@@ -57,7 +58,7 @@ public final class PaymentRun {
 
     @CommandHandler
     PaymentRun(PrepareRun command, ActContext by) {
-        ExecutionDayPassed.check(command.executionOn(), by.effectiveOn());
+        ExecutionDayPassed.check(command.executionOn(), by.today());
         apply(new RunPrepared(command.runId(), command.executionOn(), by.actor()));
     }
 
@@ -84,9 +85,10 @@ public final class PaymentRun {
             case CANCEL -> NotAtThisStep.check(act, step, Step.PREPARED, Step.APPROVED);
             case ISSUE -> {
                 NotAtThisStep.check(act, step, Step.APPROVED);
-                ExecutionDayPassed.check(executionOn, by.effectiveOn());
+                ExecutionDayPassed.check(executionOn, by.today());
+                ExecutionInAnotherYear.check(executionOn, by.effectiveOn());
             }
-            case RECORD_RESULT -> NotAtThisStep.check(act, step, Step.ISSUED);
+            case RECORD_RESULT, RECORD_RETURN -> NotAtThisStep.check(act, step, Step.ISSUED);
         }
     }
 
@@ -141,17 +143,16 @@ public final class PaymentRun {
         BankAmountDiffers.check(command.endToEndId(), command.amountCents(), line.amountCents());
         if (command.outcome() == BankOutcome.SETTLED) {
             settle(command, line);
-        } else if (!line.isReturned()) {
-            apply(new RunLineReturned(
-                    id(),
-                    line.dossierId(),
-                    line.payment(),
-                    command.endToEndId(),
-                    command.outcome() == BankOutcome.REJECTED,
-                    command.amountCents(),
-                    command.bookedOn(),
-                    command.reasonCode()));
+        } else {
+            boolean rejected = command.outcome() == BankOutcome.REJECTED;
+            giveBack(command.endToEndId(), rejected, command.bookedOn(), command.reasonCode());
         }
+    }
+
+    @CommandHandler
+    void decide(RecordLineReturn command) {
+        FieldMissing.check("bankReason", command.bankReason());
+        giveBack(command.endToEndId(), command.rejected(), command.returnedOn(), command.bankReason());
     }
 
     private void settle(RecordBankResult command, RunLines.Line line) {
@@ -164,6 +165,21 @@ public final class PaymentRun {
                     command.endToEndId(),
                     command.amountCents(),
                     command.bookedOn()));
+        }
+    }
+
+    private void giveBack(String endToEndId, boolean rejected, LocalDate bookedOn, String reason) {
+        RunLines.Line line = lines.named(endToEndId);
+        if (!line.isReturned()) {
+            apply(new RunLineReturned(
+                    id(),
+                    line.dossierId(),
+                    line.payment(),
+                    endToEndId,
+                    rejected,
+                    line.amountCents(),
+                    bookedOn,
+                    reason));
         }
     }
 

@@ -15,7 +15,8 @@ public enum PaymentRunAct implements Act {
     APPROVE(by(PaymentRunCommand.ApproveRun.class, ACCOUNTANT)),
     CANCEL(by(PaymentRunCommand.CancelRun.class, ACCOUNTANT)),
     ISSUE(by(PaymentRunCommand.IssueRun.class, ACCOUNTANT)),
-    RECORD_RESULT(bySystem(PaymentRunCommand.RecordBankResult.class));
+    RECORD_RESULT(bySystem(PaymentRunCommand.RecordBankResult.class)),
+    RECORD_RETURN(by(PaymentRunCommand.RecordLineReturn.class, ACCOUNTANT));
 
     private final Spec spec;
 

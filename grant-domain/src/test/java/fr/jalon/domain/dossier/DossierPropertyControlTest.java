@@ -69,7 +69,8 @@ class DossierPropertyControlTest {
                 "kernel.rule.SeparationOfDuties.check",
                 "dossier.History.remember",
                 "dossier.automation.WhenRunMovesThenTellItsPayments.on(RunApproved)",
-                "dossier.automation.WhenRunMovesThenTellItsPayments.on(RunIssued)"
+                "dossier.automation.WhenRunMovesThenTellItsPayments.on(RunIssued)",
+                "dossier.automation.WhenLineReturnedThenTellTheDossier.on"
             })
     void dutiesAcrossRunsShowTheBug(String idle) {
         assertSeen(idle, " did [", RunDutiesPropertyTest.class, RunDutiesPropertyTest.seeds(HISTORIES));

@@ -73,7 +73,12 @@ class EveryActTest {
     @MethodSource("onADossier")
     void isRefusedOnAClosedDossier(Act act) {
         // What the bank sends back is a fact, closed or not: BankReturnTest.
-        assumeThat(act).isNotIn(PaymentAct.RECORD_BANK_RETURN, PaymentAct.RETURN_IN_RUN, PaymentAct.RETURN_REQUEST);
+        assumeThat(act)
+                .isNotIn(
+                        PaymentAct.RECORD_BANK_RETURN,
+                        PaymentAct.RETURN_IN_RUN,
+                        PaymentAct.RECORD_RETURN_IN_RUN,
+                        PaymentAct.RETURN_REQUEST);
         Life closed = untilSupported().reported().supportEnded().closed();
         Bench.refuses(DossierAlreadyClosed.class, closed, Samples.of(act), Samples.sender(act));
     }

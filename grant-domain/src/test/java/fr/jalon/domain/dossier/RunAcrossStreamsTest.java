@@ -36,6 +36,7 @@ import fr.jalon.domain.paymentrun.rule.BankAmountDiffers;
 import fr.jalon.domain.paymentrun.rule.RunApproverPrepared;
 import fr.jalon.domain.paymentrun.rule.RunNotOpen;
 import fr.jalon.domain.paymentrun.rule.UnknownRun;
+import fr.jalon.domain.subsidy.rule.DateInFuture;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,6 +202,40 @@ class RunAcrossStreamsTest {
         assertThat(world.events(BUDGET_2022, BudgetEvent.class))
                 .contains(new BudgetEvent.CommitmentWithdrawn(
                         BUDGET_2022, Rules.NODE, 2022, DOSSIER, INTERIM, 2022, true));
+    }
+
+    /** The bank kept its fees, and no line of its file fits: an accountant says that the interim came back, and then a file says it too. */
+    @Test
+    void learnsFromAPersonWhatNoFileCanSay() {
+        issued();
+        RecordLineReturn byHand = new RecordLineReturn(RUN, "dossier-1/2", false, "less the fees", DAY);
+        Acting promoted = Acting.by("ordonnateur", Role.ACCOUNTANT).on(DAY);
+        assertThat(world.refusal(byHand, promoted).orElseThrow().values())
+                .containsEntry("earlierDuty", Duty.ORDER)
+                .containsEntry("inDossier", DOSSIER);
+        refused(SeparationOfDuties.class, byHand, promoted);
+        refused(DateInFuture.class, byHand, ACCOUNTANT2.on("2022-09-21"));
+        assertThat(world.events(RUN, PaymentRunEvent.class).getLast()).isInstanceOf(RunIssued.class);
+
+        Acting newcomer = Acting.by("newcomer", Role.ACCOUNTANT).on(DAY);
+        world.send(byHand, newcomer);
+        assertThat(world.events(RUN, PaymentRunEvent.class))
+                .endsWith(new RunLineReturned(RUN, DOSSIER, 2, "dossier-1/2", false, INTERIM, DAY, "less the fees"));
+        assertThat(world.events(DOSSIER, DossierEvent.class))
+                .endsWith(new PaymentReturnedByBank(
+                        DOSSIER, CALL, 1, 2, Instalment.INTERIM, BUDGET_2022, INTERIM, 2022, "less the fees", DAY));
+        assertThat(world.events(BUDGET_2022, BudgetEvent.class))
+                .endsWith(new BudgetEvent.PaymentCreditsRestored(
+                        BUDGET_2022, Rules.NODE, 2022, DOSSIER, 2, INTERIM, 2022, true));
+        refused(
+                SeparationOfDuties.class,
+                new LiquidatePayment(DOSSIER, 1),
+                Acting.by("newcomer", Role.ORDONNATEUR).on(DAY));
+
+        int dossier = world.stream(DOSSIER).size();
+        world.send(byHand, newcomer);
+        world.send(file("0", "dossier-1/1", ADVANCE, "dossier-1/2", INTERIM), ACCOUNTANT.on(DAY));
+        assertThat(world.stream(DOSSIER)).hasSize(dossier);
     }
 
     /** Imported once the year is closed: the file is taken whole, no credits of the closed year move, and the commitment ends today. */

@@ -164,13 +164,21 @@ public final class PaymentWalk {
         BankOutcome outcome = BankOutcome.values()[random.nextInt(BankOutcome.values().length)];
         attempt(new ApproveRun(RUN, lines.size(), total));
         attempt(new IssueRun(RUN, DOCUMENT));
-        attempt(random.nextInt(8) == 0 ? new CancelRun(RUN, "another day") : answer(line, outcome, sketch));
+        attempt(
+                switch (random.nextInt(8)) {
+                    case 0 -> new CancelRun(RUN, "another day");
+                    case 1 -> new RecordLineReturn(RUN, transfer(line), outcome == BankOutcome.REJECTED, "AC04", today);
+                    default -> answer(line, outcome, sketch);
+                });
     }
 
     private RecordBankResult answer(int line, BankOutcome outcome, Sketch sketch) {
-        String transfer = EndToEnd.of(DOSSIER, line, 1 + random.nextInt(2));
         long cents = sketch.requests.get(line).cents();
-        return new RecordBankResult(RUN, transfer, outcome, cents, today, "AC04");
+        return new RecordBankResult(RUN, transfer(line), outcome, cents, today, "AC04");
+    }
+
+    private String transfer(int line) {
+        return EndToEnd.of(DOSSIER, line, 1 + random.nextInt(2));
     }
 
     private static List<Integer> inRun(Sketch sketch) {

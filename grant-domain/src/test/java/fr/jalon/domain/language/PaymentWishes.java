@@ -86,17 +86,19 @@ final class PaymentWishes {
                                 r -> r.step() == PaymentStep.EXECUTED && r.run().isEmpty()),
                         "AC04",
                         today);
-            case RETURN_IN_RUN -> {
-                int payment = any(
-                        sketch,
-                        r -> r.step() == PaymentStep.EXECUTED && !r.run().isEmpty());
-                Sketch.Request request = sketch.requests.get(payment);
-                yield new ReturnInRun(DOSSIER, payment, request == null ? run : request.run(), "AC04", today);
-            }
+            case RETURN_IN_RUN -> returnInRun(sketch, run, today).asSaidByTheBank();
+            case RECORD_RETURN_IN_RUN -> returnInRun(sketch, run, today);
             case REISSUE -> new ReissuePayment(DOSSIER, waiting(sketch, PaymentStep.BANK_RETURNED));
             case DECLARE_COMPLETION -> new DeclareCompletion(DOSSIER, today, List.of(DOCUMENT));
             case FIX_FINAL_AMOUNT -> new FixFinalAmount(DOSSIER, sketch.grant * (1 + random.nextInt(40)) / 20);
         };
+    }
+
+    private RecordReturnInRun returnInRun(Sketch sketch, String run, LocalDate today) {
+        int payment =
+                any(sketch, r -> r.step() == PaymentStep.EXECUTED && !r.run().isEmpty());
+        Sketch.Request request = sketch.requests.get(payment);
+        return new RecordReturnInRun(DOSSIER, payment, request == null ? run : request.run(), "AC04", today);
     }
 
     /** A small amount, or one that is exactly at a limit, or one cent over it. */

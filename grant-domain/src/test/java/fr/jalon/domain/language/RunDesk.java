@@ -72,7 +72,8 @@ public final class RunDesk {
 
     private String prepareNext(LocalDate today) {
         String run = "run-" + ++number;
-        world.send(new PrepareRun(run, today.plusYears(1)), ACCOUNTANT.on(today));
+        LocalDate lastDayOfYear = today.withDayOfYear(today.lengthOfYear());
+        world.send(new PrepareRun(run, lastDayOfYear), ACCOUNTANT.on(today));
         return run;
     }
 }

@@ -128,6 +128,7 @@ public final class Samples {
                     new ApproveInRun(DOSSIER, 1, RUN),
                     new ExecuteInRun(DOSSIER, 1, RUN),
                     new ReturnInRun(DOSSIER, 1, RUN, "AC04", LocalDate.parse("2022-09-22")),
+                    new RecordReturnInRun(DOSSIER, 1, RUN, "AC04", LocalDate.parse("2022-09-22")),
                     new RecordBankReturn(DOSSIER, 1, "AC04", LocalDate.parse("2022-09-22")),
                     new ReissuePayment(DOSSIER, 1),
                     new DeclareCompletion(DOSSIER, LocalDate.parse("2022-09-30"), List.of("0".repeat(64))),
@@ -209,6 +210,7 @@ public final class Samples {
                     new IssueRun(RUN, "0".repeat(64)),
                     new RecordBankResult(
                             RUN, DOSSIER + "/1", BankOutcome.SETTLED, 75_000_00L, LocalDate.parse("2022-09-20"), ""),
+                    new RecordLineReturn(RUN, DOSSIER + "/1", false, "less the fees", LocalDate.parse("2022-09-22")),
                     // A file of the bank
                     new ReceiveBankFile(
                             BANK_FILE,

@@ -65,13 +65,16 @@ class BankReturnTest {
 
     /** Two ways of telling the same return would make it count twice. */
     @Test
-    void isToldByTheBankAloneForWhatARunPaid() {
+    void isToldThroughTheRunForWhatARunPaid() {
         Life inRun = CONTROLLED.placedInRun(1, 100).paidInRun(1, INTERIM, 100);
         dossier(inRun)
                 .when(back("AC04", "2022-09-22"), ACCOUNTANT.on("2022-09-22"))
                 .refusedBy(PaidInRun.class, "run", RUN);
         dossier(inRun)
                 .when(new ReturnInRun(DOSSIER, 1, RUN, "AC04", parse("2022-09-22")), PRODUCT.on("2022-09-22"))
+                .records(cameBack(BUDGET_2022, "2022-09-22"));
+        dossier(inRun)
+                .when(new RecordReturnInRun(DOSSIER, 1, RUN, "AC04", parse("2022-09-22")), PRODUCT.on("2022-09-22"))
                 .records(cameBack(BUDGET_2022, "2022-09-22"));
         dossier(inRun)
                 .when(new ReturnInRun(DOSSIER, 1, "run-2", "AC04", parse("2022-09-22")), PRODUCT.on("2022-09-22"))

@@ -67,7 +67,8 @@ class PaymentStepsTest {
                 PaymentAct.TAKE_OUT_OF_RUN,
                 PaymentAct.LEAVE_CANCELLED_RUN,
                 PaymentAct.RECORD_BANK_RETURN,
-                PaymentAct.RETURN_IN_RUN);
+                PaymentAct.RETURN_IN_RUN,
+                PaymentAct.RECORD_RETURN_IN_RUN);
         Bench.refuses(
                 stillDone.contains(act) ? NoPaymentAtThisStep.class : LabelNotGranted.class,
                 withdrawn,
@@ -114,7 +115,7 @@ class PaymentStepsTest {
             case REGULARISE, REQUISITION -> Set.of(SUSPENDED);
             case PLACE_IN_RUN, EXECUTE -> Set.of(CONTROLLED, REQUISITIONED);
             case TAKE_OUT_OF_RUN, APPROVE_IN_RUN, LEAVE_CANCELLED_RUN, EXECUTE_IN_RUN -> Set.of(IN_RUN);
-            case RECORD_BANK_RETURN, RETURN_IN_RUN -> Set.of(EXECUTED);
+            case RECORD_BANK_RETURN, RETURN_IN_RUN, RECORD_RETURN_IN_RUN -> Set.of(EXECUTED);
             case REISSUE -> Set.of(BANK_RETURNED);
             case ENTER_BANK_DETAILS,
                     VERIFY_BANK_DETAILS,
@@ -152,6 +153,7 @@ class PaymentStepsTest {
                             case APPROVE_IN_RUN -> new ApproveInRun(DOSSIER, payment, RUN);
                             case EXECUTE_IN_RUN -> new ExecuteInRun(DOSSIER, payment, RUN);
                             case RETURN_IN_RUN -> new ReturnInRun(DOSSIER, payment, RUN, "AC04", LATER);
+                            case RECORD_RETURN_IN_RUN -> new RecordReturnInRun(DOSSIER, payment, RUN, "AC04", LATER);
                             case RECORD_BANK_RETURN -> new RecordBankReturn(DOSSIER, payment, "AC04", LATER);
                             case REISSUE -> new ReissuePayment(DOSSIER, payment);
                             case ENTER_BANK_DETAILS,

@@ -6,13 +6,16 @@ import static fr.jalon.domain.language.Life.DOCUMENT;
 import static fr.jalon.domain.language.Life.DOSSIER;
 import static fr.jalon.domain.language.Life.IBAN_TOKEN;
 import static fr.jalon.domain.language.Life.RUN;
+import static fr.jalon.domain.language.People.ACCOUNTANT;
 import static fr.jalon.domain.language.People.PRODUCT;
 import static java.time.LocalDate.parse;
 
 import fr.jalon.domain.kernel.BankOutcome;
+import fr.jalon.domain.kernel.rule.FieldMissing;
 import fr.jalon.domain.kernel.rule.NotAtThisStep;
 import fr.jalon.domain.language.Given;
 import fr.jalon.domain.paymentrun.command.PaymentRunCommand.RecordBankResult;
+import fr.jalon.domain.paymentrun.command.PaymentRunCommand.RecordLineReturn;
 import fr.jalon.domain.paymentrun.event.PaymentRunEvent;
 import fr.jalon.domain.paymentrun.event.PaymentRunEvent.*;
 import fr.jalon.domain.paymentrun.rule.BankAmountDiffers;
@@ -68,6 +71,34 @@ class BankResultTest {
     void answersForALineOfAnIssuedRun() {
         issued().when(result(DOSSIER + "/1-2", SETTLED, 100), PRODUCT).refusedBy(UnknownRunLine.class);
         run(APPROVED.toArray()).when(said(SETTLED), PRODUCT).refusedBy(NotAtThisStep.class, "step", "APPROVED");
+    }
+
+    /** The bank sent 90 of 100 back, less its fees: no file can say that the line came back, and a person does. */
+    @Test
+    void isRecordedByHandAsABankWouldSayIt() {
+        for (boolean rejected : List.of(true, false)) {
+            issued().when(byHand(LINE, rejected, "AC04"), ACCOUNTANT).records(returned(rejected));
+            issued(SETTLED_LINE)
+                    .when(byHand(LINE, rejected, "AC04"), ACCOUNTANT)
+                    .records(returned(rejected));
+            issued(returned(rejected))
+                    .when(byHand(LINE, false, "fees"), ACCOUNTANT)
+                    .recordsNothing();
+            issued(returned(rejected)).when(said(RETURNED), PRODUCT).recordsNothing();
+        }
+    }
+
+    @Test
+    void isRecordedByHandOfALineOfAnIssuedRunForAReason() {
+        issued().when(byHand(LINE, false, " "), ACCOUNTANT).refusedBy(FieldMissing.class, "field", "bankReason");
+        issued().when(byHand(DOSSIER + "/1-2", false, "fees"), ACCOUNTANT).refusedBy(UnknownRunLine.class);
+        run(APPROVED.toArray())
+                .when(byHand(LINE, false, "fees"), ACCOUNTANT)
+                .refusedBy(NotAtThisStep.class, "step", "APPROVED");
+    }
+
+    private static RecordLineReturn byHand(String line, boolean rejected, String reason) {
+        return new RecordLineReturn(RUN, line, rejected, reason, parse("2022-09-21"));
     }
 
     private static Given issued(PaymentRunEvent... after) {

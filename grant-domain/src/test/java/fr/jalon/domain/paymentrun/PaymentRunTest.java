@@ -140,6 +140,34 @@ class PaymentRunTest {
         }
     }
 
+    /** What leaves in January consumes the credits of that year, which an issue in December would not touch. */
+    @Test
+    void isIssuedInTheYearOfItsExecution() {
+        RunPrepared january = new RunPrepared(RUN, parse("2023-01-05"), "accountant");
+        IssueRun issue = new IssueRun(RUN, DOCUMENT);
+        run(january, LINE, SECOND, APPROVED)
+                .when(issue, ACCOUNTANT.on("2022-12-31"))
+                .refusedBy(ExecutionInAnotherYear.class, "year", "2022");
+        run(january, LINE, SECOND, APPROVED)
+                .when(issue, ACCOUNTANT.on("2023-01-05").withEffectOn("2022-12-31"))
+                .refusedBy(ExecutionInAnotherYear.class, "executionOn", "2023-01-05");
+        run(january, LINE, SECOND, APPROVED)
+                .when(issue, ACCOUNTANT.on("2023-01-01"))
+                .records(new RunIssued(
+                        RUN, DOCUMENT, List.of(DOSSIER, DOSSIER), List.of(1, 2), 150, parse("2023-01-05")));
+    }
+
+    /** A day already gone stays gone, whatever the date that the act is given. */
+    @Test
+    void isNotSentBackInTimeByABackdatedAct() {
+        Acting late = ACCOUNTANT.on("2022-09-21").withEffectOn("2022-09-20");
+        run().when(new PrepareRun(RUN, parse("2022-09-20")), late)
+                .refusedBy(ExecutionDayPassed.class, "on", "2022-09-21");
+        run(PREPARED, LINE, SECOND, APPROVED)
+                .when(new IssueRun(RUN, DOCUMENT), late)
+                .refusedBy(ExecutionDayPassed.class, "on", "2022-09-21");
+    }
+
     @Test
     void isCancelledUntilIssuedWithGrounds() {
         CancelRun cancel = new CancelRun(RUN, "another day");
@@ -154,9 +182,11 @@ class PaymentRunTest {
     @Test
     void offersTheActsOfItsStep() {
         List<PaymentRunEvent> filled = List.of(PREPARED, LINE, SECOND);
-        assertThat(acts(filled, ACCOUNTANT2)).containsExactly("APPROVE", "CANCEL", "ISSUE:NotAtThisStep");
+        assertThat(acts(filled, ACCOUNTANT2))
+                .containsExactly("APPROVE", "CANCEL", "ISSUE:NotAtThisStep", "RECORD_RETURN:NotAtThisStep");
         assertThat(acts(filled, ACCOUNTANT))
-                .containsExactly("APPROVE:RunApproverPrepared", "CANCEL", "ISSUE:NotAtThisStep");
+                .containsExactly(
+                        "APPROVE:RunApproverPrepared", "CANCEL", "ISSUE:NotAtThisStep", "RECORD_RETURN:NotAtThisStep");
     }
 
     private static List<String> acts(List<PaymentRunEvent> events, Acting by) {

@@ -10,4 +10,9 @@ public final class Busy extends RuntimeException {
     public Busy(Throwable cause) {
         super("The log cannot take the act now", cause);
     }
+
+    /** @param why what the act has to wait for */
+    public Busy(String why) {
+        super(why);
+    }
 }

@@ -1,8 +1,9 @@
 package fr.jalon.domain.dossier.automation;
 
+import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.BankOutcome;
 import fr.jalon.domain.kernel.RuleViolated;
-import fr.jalon.domain.payment.command.PaymentCommand.ReturnInRun;
+import fr.jalon.domain.payment.command.PaymentCommand.RecordReturnInRun;
 import fr.jalon.domain.paymentrun.event.PaymentRunEvent.RunLineReturned;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventHandler;
@@ -15,14 +16,16 @@ public final class WhenLineReturnedThenTellTheDossier {
         this.commands = commands;
     }
 
+    /** A file is about many dossiers and is received whole; who records one line by hand answers for its dossier. */
     @EventHandler
-    void on(RunLineReturned event) {
+    void on(RunLineReturned event, ActContext by) {
         BankOutcome outcome = event.rejected() ? BankOutcome.REJECTED : BankOutcome.RETURNED;
         // Some banks give no reason; what happened is then all there is to say.
         String reason = event.reasonCode().isBlank() ? outcome.name() : event.reasonCode();
+        RecordReturnInRun byHand =
+                new RecordReturnInRun(event.dossierId(), event.payment(), event.runId(), reason, event.bookedOn());
         try {
-            commands.sendAndWait(
-                    new ReturnInRun(event.dossierId(), event.payment(), event.runId(), reason, event.bookedOn()));
+            commands.sendAndWait(by.isSystem() ? byHand.asSaidByTheBank() : byHand);
         } catch (RuleViolated refusal) {
             throw refusal.inDossier(event.dossierId());
         }

@@ -111,6 +111,19 @@ public sealed interface PaymentCommand extends DossierCommand {
             LocalDate returnedOn)
             implements PaymentCommand {}
 
+    /** As {@link ReturnInRun}, when a person recorded it on the run: it is this dossier that they handle. Sent by the product only. */
+    record RecordReturnInRun(
+            @TargetAggregateIdentifier String dossierId,
+            int payment,
+            String runId,
+            String bankReason,
+            LocalDate returnedOn)
+            implements PaymentCommand {
+        public ReturnInRun asSaidByTheBank() {
+            return new ReturnInRun(dossierId, payment, runId, bankReason, returnedOn);
+        }
+    }
+
     /** Orders again, to the account now verified, what the bank returned. Fr: réémettre. */
     record ReissuePayment(@TargetAggregateIdentifier String dossierId, int payment) implements PaymentCommand {}
 

@@ -2,7 +2,7 @@ package fr.jalon.domain.payment.rule;
 
 import fr.jalon.domain.kernel.RuleViolated;
 
-/** What a run paid comes back by the answer of the bank to that run, so that no return counts twice. Fr: versement payé par campagne. */
+/** What a run paid comes back on that run, by the answer of the bank or by hand, so that no return counts twice. Fr: versement payé par campagne. */
 public final class PaidInRun {
     private PaidInRun() {}
 

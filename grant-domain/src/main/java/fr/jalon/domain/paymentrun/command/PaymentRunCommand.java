@@ -49,4 +49,18 @@ public sealed interface PaymentRunCommand {
             LocalDate bookedOn,
             String reasonCode)
             implements PaymentRunCommand {}
+
+    /**
+     * The money of one line came back whole, though no file of the bank could say so: it came back less the fees, or under another name. Said
+     * twice, it changes nothing. Fr: enregistrer le retour d'un virement.
+     *
+     * @param rejected whether it never left
+     */
+    record RecordLineReturn(
+            @TargetAggregateIdentifier String runId,
+            String endToEndId,
+            boolean rejected,
+            String bankReason,
+            LocalDate returnedOn)
+            implements PaymentRunCommand {}
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 public final class ExecutionDayPassed {
     private ExecutionDayPassed() {}
 
+    /** @param on the day on which the product is told: an act dated back sends no file back in time */
     public static void check(LocalDate executionOn, LocalDate on) {
         if (executionOn.isBefore(on)) {
             throw RuleViolated.by(ExecutionDayPassed.class, "executionOn", executionOn, "on", on);
