@@ -36,6 +36,7 @@ class CreditsPropertyControlTest {
                 bug("moved", Bug.without(WhenCreditsMovedThenReceiveThem.class)),
                 bug("advanced", Bug.without(WhenCreditsAdvancedThenGiveUpAsMuch.class)),
                 bug("allotted", Bug.without(WhenCreditsAllottedThenReceiveThem.class)),
+                bug("handed back", Bug.without(WhenCreditsHandedBackThenReceiveThem.class)),
                 bug("carried", Bug.without(WhenCreditsCarriedForwardThenReceiveThem.class)),
                 bug("counted", Bug.without(WhenCreditsCancelledThenCountThem.class)),
                 bug("notified", Bug.without(WhenOperatorSubsidyDecidedThenNotifyIt.class)),
@@ -45,12 +46,17 @@ class CreditsPropertyControlTest {
                 bug("negative", Bug.forgetting(OperatorSubsidyDecided.class)),
                 bug("negative", Bug.forgetting(PaymentCreditsConsumed.class)),
                 bug("negative", Bug.forgetting(CreditsCarriedForward.class)),
+                bug("negative", Bug.forgetting(CreditsHandedBack.class)),
+                bug("negative", Bug.forgetting(CreditsCancelledByFinanceAct.class)),
                 bug("limit", Bug.forgetting(VirementReceived.class)),
+                bug("limit", Bug.forgetting(AllotmentReceived.class)),
                 bug("limit", Bug.forgetting(CancellationRegistered.class)),
                 bug("limit", Bug.forgetting(AdvanceRegistered.class)),
                 bug("limit", Bug.forgetting(OperatorSubsidyReceived.class)),
                 bug("limit", Bug.forgetting(OperatorSubsidyPaid.class)),
                 bug("closed", Bug.forgetting(BudgetEvent.BudgetYearClosed.class)),
+                bug("rolled forward", Bug.forgetting(CommitmentWithdrawn.class)),
+                bug("rolled forward", Bug.forgetting(PaymentCreditsRestored.class)),
                 Arguments.of(
                         "AE of an earlier year given back",
                         "year",
@@ -64,6 +70,8 @@ class CreditsPropertyControlTest {
                                         e.originYear(),
                                         true)
                                 : fact)),
+                Arguments.of(
+                        "AE of a closed year given back", "year", Bug.forgetting(BudgetEvent.BudgetYearClosed.class)),
                 Arguments.of(
                         "a cent lost on the way",
                         "moved",

@@ -22,10 +22,16 @@ final class Law {
             case PromulgateBill c -> !accounts.acts.containsKey(c.billId());
             case BudgetCommand c -> {
                 Account account = accounts.account(c.budgetId());
-                yield (!account.closed || c instanceof RestorePaymentCredits) && allows(account, c);
+                yield (!account.closed || mayFollowTheClose(c)) && allows(account, c);
             }
             default -> throw new IllegalArgumentException(command.toString());
         };
+    }
+
+    private static boolean mayFollowTheClose(BudgetCommand command) {
+        return command instanceof RestorePaymentCredits
+                || command instanceof LowerCommitment
+                || command instanceof CarryForwardCredits;
     }
 
     private boolean allows(Account a, BudgetCommand command) {
@@ -58,7 +64,14 @@ final class Law {
                         && accounts.account(c.toBudgetId())
                                 .node
                                 .parentBudgetId()
-                                .equals(c.budgetId());
+                                .equals(c.budgetId())
+                        && !accounts.account(c.toBudgetId()).isOverAQuarter(a, c.aeCents(), c.cpCents());
+            case HandBackCredits c ->
+                some(c.aeCents(), c.cpCents())
+                        && c.aeCents() <= Math.min(a.received.ae, a.availableAe())
+                        && c.cpCents() <= Math.min(a.received.cp, a.availableCp())
+                        && isOpen(a.node.parentBudgetId());
+            case GiveControllerOpinion c -> a.node.kind() == NodeKind.OPERATING_BUDGET;
             case CarryForwardCredits c -> some(c.aeCents(), c.cpCents()) && carries(a, c);
             case ReserveFunds c ->
                 !a.votedServices
@@ -69,6 +82,8 @@ final class Law {
             case CommitFunds c -> !a.votedServices && c.aeCents() > 0 && c.aeCents() <= a.availableAe();
             case WithdrawCommitment c ->
                 c.aeCents() > 0 && (c.originYear() != a.node.year() || c.aeCents() <= a.committed);
+            case LowerCommitment c ->
+                c.aeCents() > 0 && (a.closed || c.originYear() != a.node.year() || c.aeCents() <= a.committed);
             case ConsumePaymentCredits c -> c.cpCents() > 0 && c.cpCents() <= a.availableCp();
             case RestorePaymentCredits c ->
                 c.cpCents() > 0 && (a.closed || c.paidYear() != a.node.year() || c.cpCents() <= a.paid);
@@ -98,20 +113,23 @@ final class Law {
         if (c.origin() == CreditOrigin.CONTRIBUTION || c.origin() == CreditOrigin.RESTORATION) {
             return a.isProgramme() || a.node.kind() == NodeKind.OPERATOR;
         }
-        BillTabled bill = accounts.bills.get(c.billId());
         FinanceActKind kind = c.origin() == CreditOrigin.INITIAL_ACT ? FinanceActKind.INITIAL : FinanceActKind.AMENDING;
-        return a.isProgramme()
-                && bill != null
-                && accounts.acts.containsKey(c.billId())
-                && bill.kind() == kind
-                && bill.year() == a.node.year();
+        return a.isProgramme() && isAct(c.billId(), kind, a.node.year());
+    }
+
+    private boolean isAct(String billId, FinanceActKind kind, int year) {
+        BillTabled bill = accounts.bills.get(billId);
+        return bill != null && accounts.acts.containsKey(billId) && bill.kind() == kind && bill.year() == year;
     }
 
     private boolean cancels(Account a, CancelCredits c) {
         boolean there = c.onFrozen()
                 ? c.aeCents() <= a.frozen.ae && c.cpCents() <= a.frozen.cp
                 : c.aeCents() <= a.freeAe() && c.cpCents() <= a.freeCp();
-        return there && hasItsOwn(a) && (a.bill.isEmpty() || withinCancellations(a.bill, c.aeCents(), c.cpCents()));
+        boolean may = !c.billId().isEmpty()
+                ? a.isProgramme() && isAct(c.billId(), FinanceActKind.AMENDING, a.node.year())
+                : !a.isProgramme() || (!a.bill.isEmpty() && withinCancellations(a.bill, c.aeCents(), c.cpCents()));
+        return there && hasItsOwn(a) && may;
     }
 
     private boolean advances(Account a, AdvanceCredits c) {
@@ -130,7 +148,12 @@ final class Law {
     }
 
     private boolean carries(Account a, CarryForwardCredits c) {
-        boolean within = !a.isProgramme() || c.limitLifted() || (a.carriedCp + c.cpCents()) * 100 <= a.initial.cp * 3;
+        String act = c.liftedByBillId();
+        boolean within = act.isEmpty()
+                ? !a.isProgramme() || (a.carriedCp + c.cpCents()) * 100 <= a.initial.cp * 3
+                : isAct(act, FinanceActKind.INITIAL, a.node.year())
+                        || isAct(act, FinanceActKind.INITIAL, a.node.year() + 1)
+                        || isAct(act, FinanceActKind.AMENDING, a.node.year());
         return within
                 && hasItsOwn(a)
                 && c.aeCents() <= a.availableAe()

@@ -119,7 +119,7 @@ class BudgetQueriesIT {
                 .add(
                         "P112-2024",
                         new BudgetEvent.CreditsAllotted(
-                                "P112-2024", "P112", 2024, "P112-13-2024", 60_00, 50_00, "MAD", "1"))
+                                "P112-2024", "P112", 2024, "P112-13-2024", 60_00, 50_00, 100_00, 90_00, "MAD", "1"))
                 .add(
                         "P112-13-2024",
                         new BudgetEvent.AllotmentReceived(
