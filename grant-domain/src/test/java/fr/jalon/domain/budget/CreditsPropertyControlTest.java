@@ -55,6 +55,7 @@ class CreditsPropertyControlTest {
                 bug("limit", Bug.forgetting(OperatorSubsidyReceived.class)),
                 bug("limit", Bug.forgetting(OperatorSubsidyPaid.class)),
                 bug("closed", Bug.forgetting(BudgetEvent.BudgetYearClosed.class)),
+                bug("year", Bug.forgetting(BudgetEvent.BudgetYearClosed.class)),
                 bug("rolled forward", Bug.forgetting(CommitmentWithdrawn.class)),
                 bug("rolled forward", Bug.forgetting(PaymentCreditsRestored.class)),
                 Arguments.of(
@@ -70,8 +71,6 @@ class CreditsPropertyControlTest {
                                         e.originYear(),
                                         true)
                                 : fact)),
-                Arguments.of(
-                        "AE of a closed year given back", "year", Bug.forgetting(BudgetEvent.BudgetYearClosed.class)),
                 Arguments.of(
                         "a cent lost on the way",
                         "moved",
