@@ -96,7 +96,7 @@ class CreditsProposals {
                         .flatMap(this::nodes)
                         .map(this::suggestion)
                         .toList();
-            case "billId" ->
+            case "billId", "liftedByBillId" ->
                 bills.bills(AsOf.NOW).stream()
                         .map(bill -> new Suggestion(bill.billId(), bill.title()))
                         .toList();
@@ -133,6 +133,9 @@ class CreditsProposals {
                     RECEIVE_TRANSFER,
                     GIVE_UP_FOR_ADVANCE,
                     RECEIVE_ALLOTMENT,
+                    HAND_BACK_CREDITS,
+                    RECEIVE_HAND_BACK,
+                    GIVE_CONTROLLER_OPINION,
                     RECEIVE_OPERATOR_SUBSIDY,
                     DECLARE_REGIME,
                     MAP_DESTINATION,

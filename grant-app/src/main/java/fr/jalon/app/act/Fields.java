@@ -4,6 +4,8 @@ import fr.jalon.app.act.Field.Kind;
 import fr.jalon.domain.application.command.ApplicationCommand.RecordOpinion;
 import fr.jalon.domain.bankfile.command.BankFileCommand;
 import fr.jalon.domain.bill.command.BillCommand.DepositAmendment;
+import fr.jalon.domain.budget.command.BudgetCommand.CancelCredits;
+import fr.jalon.domain.budget.command.BudgetCommand.CarryForwardCredits;
 import fr.jalon.domain.budget.command.BudgetCommand.OpenBudget;
 import fr.jalon.domain.budget.command.BudgetCommand.OpenCredits;
 import fr.jalon.domain.delegation.command.DelegationCommand.GrantDelegation;
@@ -49,6 +51,8 @@ public final class Fields {
             DeclareInterests.class, Set.of("nature"),
             OpenBudget.class, Set.of("parentBudgetId", "ministry"),
             OpenCredits.class, Set.of("billId"),
+            CancelCredits.class, Set.of("billId"),
+            CarryForwardCredits.class, Set.of("liftedByBillId"),
             DepositAmendment.class, Set.of("intendedFor"),
             GrantDelegation.class, Set.of("onlyInCall"),
             AwardGrant.class, Set.of("schemeReference"),

@@ -1,5 +1,7 @@
 package fr.jalon.app.budget;
 
+import fr.jalon.domain.kernel.Money;
+import fr.jalon.domain.kernel.NodeKind;
 import fr.jalon.projections.budget.BudgetNode;
 import fr.jalon.projections.budget.BudgetPosition;
 import fr.jalon.projections.budget.BudgetTier;
@@ -26,10 +28,8 @@ record YearEnd(
         List<StateTotal> unpaid,
         List<Left> left,
         RollForward rollForward) {
-    /** Share of the CP opened that may be carried forward in the State's budget. LOLF, art. 15, II. */
+    /** Share of the CP of the initial act that may be carried forward of a programme. LOLF, art. 15, II. */
     private static final long CP_CARRY_BP = 300;
-
-    private static final long WHOLE_BP = 10_000;
 
     public long unsignedCents() {
         return unsigned.stream().mapToLong(OpenReservation::amountCents).sum();
@@ -42,7 +42,8 @@ record YearEnd(
     /**
      * What one budget has left and nobody was promised. A proposal: the rules judge the act.
      *
-     * @param carryCpCents at most 3 % of the CP opened, in the State's budget
+     * @param carries whether it may be carried forward from here: of the State, only by a programme, to which the others hand it back
+     * @param carryCpCents of a programme, what is left of 3 % of the CP of the initial act
      */
     record Left(
             String budgetId,
@@ -50,15 +51,29 @@ record YearEnd(
             boolean closed,
             long aeCents,
             long cpCents,
+            boolean carries,
             long carryAeCents,
             long carryCpCents) {
         static Left of(BudgetNode node, BudgetPosition position) {
             long ae = Math.max(0, position.aeAvailableCents());
             long cp = Math.max(0, position.cpAvailableCents());
-            long most = position.cpOpenedCents() / WHOLE_BP * CP_CARRY_BP
-                    + position.cpOpenedCents() % WHOLE_BP * CP_CARRY_BP / WHOLE_BP;
-            long carryCp = node.tier() == BudgetTier.STATE ? Math.min(cp, Math.max(0, most)) : cp;
-            return new Left(node.budgetId(), node.tier(), node.closed(), ae, cp, ae, carryCp);
+            boolean programme = node.kind() == NodeKind.PROGRAMME;
+            boolean carries = programme || node.tier() == BudgetTier.OPERATOR;
+            long most = programme ? withinTheLimit(position) : cp;
+            return new Left(
+                    node.budgetId(),
+                    node.tier(),
+                    node.closed(),
+                    ae,
+                    cp,
+                    carries,
+                    carries ? ae : 0,
+                    carries ? Math.min(cp, most) : 0);
+        }
+
+        private static long withinTheLimit(BudgetPosition position) {
+            long limit = new Money(position.cpInitialCents()).share(CP_CARRY_BP).cents();
+            return Math.max(0, limit - position.cpCarriedCents());
         }
     }
 

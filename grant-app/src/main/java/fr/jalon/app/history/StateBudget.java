@@ -1,5 +1,6 @@
 package fr.jalon.app.history;
 
+import static fr.jalon.app.history.Accounts.CONTROLLER;
 import static fr.jalon.app.history.Accounts.MANAGER;
 
 import fr.jalon.domain.bill.command.BillCommand.InscribeProgramme;
@@ -9,20 +10,26 @@ import fr.jalon.domain.budget.command.BudgetCommand.*;
 import fr.jalon.domain.kernel.CreditOrigin;
 import fr.jalon.domain.kernel.FinanceActKind;
 import fr.jalon.domain.kernel.NodeKind;
+import fr.jalon.domain.kernel.Opinion;
 import fr.jalon.domain.kernel.SubsidyKind;
 import java.time.LocalDate;
 
 /**
  * The invented tier of the State: a recovery plan whose programme funds the operator from 2022 to 2025. In 2022 its credits go through every
- * movement that the organic law knows; in each year they are voted, handed down, partly frozen, and paid to the operator.
+ * movement that the organic law knows; in each year they are voted, handed down once the controller has given an opinion, partly frozen, and
+ * paid to the operator.
  */
 final class StateBudget {
     private static final long MILLION = 1_000_000_00L;
     private static final long ALL_CREDITS = 10_000 * MILLION;
+    /** What the operating budget is handed beyond what the operator needs. */
+    private static final long MARGIN = MILLION / 5;
+
     private static final String MISSION = "relance-fictive";
     static final String PROGRAMME = "964";
     static final String SISTER = "965";
     static final String ELSEWHERE = "966";
+    private static final String OPERATING_BUDGET = "964-bop";
     private static final String UNIT = "964-anct";
     private static final String PLAN_MINISTRY = "Ministère fictif de la relance";
     private static final String OTHER_MINISTRY = "Ministère fictif des territoires";
@@ -73,7 +80,8 @@ final class StateBudget {
                         bill, "JO fictif du 31 décembre " + (year - 1), promulgated, ALL_CREDITS, ALL_CREDITS));
         open(year, MISSION, NodeKind.MISSION, "", "");
         programme(year, bill, PROGRAMME, PLAN_MINISTRY, aeOf(year), 20 * MILLION);
-        open(year, UNIT, NodeKind.OPERATING_UNIT, id(PROGRAMME, year), "");
+        open(year, OPERATING_BUDGET, NodeKind.OPERATING_BUDGET, id(PROGRAMME, year), "");
+        open(year, UNIT, NodeKind.OPERATING_UNIT, id(OPERATING_BUDGET, year), "");
         if (year == FIRST) {
             programme(year, bill, SISTER, PLAN_MINISTRY, 40 * MILLION, 40 * MILLION);
             programme(year, bill, ELSEWHERE, OTHER_MINISTRY, 30 * MILLION, 30 * MILLION);
@@ -86,10 +94,11 @@ final class StateBudget {
         long cp = Budget2021.cpOpened(year);
         String operator = id(Call2021.NODE, year);
         running.on(
-                LocalDate.of(year, 1, 3),
-                MANAGER,
-                new AllotCredits(
-                        id(PROGRAMME, year), id(UNIT, year), ae, cp, "Mise à disposition fictive", reference()));
+                LocalDate.of(year, 1, 2),
+                CONTROLLER,
+                new GiveControllerOpinion(id(OPERATING_BUDGET, year), Opinion.FAVOURABLE, reference()));
+        handDown(year, PROGRAMME, OPERATING_BUDGET, ae + MARGIN, cp + MARGIN);
+        handDown(year, OPERATING_BUDGET, UNIT, ae, cp);
         running.on(
                 LocalDate.of(year, 1, 5),
                 MANAGER,
@@ -98,14 +107,29 @@ final class StateBudget {
                 LocalDate.of(year, 2, 15), MANAGER, new PayOperatorSubsidy(id(UNIT, year), operator, cp, reference()));
     }
 
+    private void handDown(int year, String from, String to, long aeCents, long cpCents) {
+        running.on(
+                LocalDate.of(year, 1, 3),
+                MANAGER,
+                new AllotCredits(
+                        id(from, year), id(to, year), aeCents, cpCents, "Mise à disposition fictive", reference()));
+    }
+
+    /** The operating budget gives its margin back before the programme carries what is left. */
     private void carry(int year) {
         String act = "Arrêté de report fictif";
         long ae = year == FIRST ? 8 * MILLION : MILLION;
+        running.on(
+                LocalDate.of(year + 1, 2, 19),
+                MANAGER,
+                new HandBackCredits(
+                        id(OPERATING_BUDGET, year), MARGIN, MARGIN, "Remontée de crédits fictive", reference()));
         running.on(
                 LocalDate.of(year + 1, 2, 20),
                 MANAGER,
                 new CarryForwardCredits(id(PROGRAMME, year), ae, MILLION / 2, act, reference()));
         running.on(LocalDate.of(year + 1, 3, 1), MANAGER, new CloseBudgetYear(id(UNIT, year)));
+        running.on(LocalDate.of(year + 1, 3, 1), MANAGER, new CloseBudgetYear(id(OPERATING_BUDGET, year)));
         running.on(LocalDate.of(year + 1, 3, 1), MANAGER, new CloseBudgetYear(id(PROGRAMME, year)));
     }
 

@@ -5,7 +5,10 @@ import static fr.jalon.app.history.StateBudget.ELSEWHERE;
 import static fr.jalon.app.history.StateBudget.PROGRAMME;
 import static fr.jalon.app.history.StateBudget.SISTER;
 
+import fr.jalon.domain.bill.command.BillCommand.PromulgateBill;
+import fr.jalon.domain.bill.command.BillCommand.TableBill;
 import fr.jalon.domain.budget.command.BudgetCommand.*;
+import fr.jalon.domain.kernel.FinanceActKind;
 import java.time.LocalDate;
 
 /** The invented movements that the credits of one programme go through in a year: one of each that the organic law knows. */
@@ -46,6 +49,17 @@ final class StateMovements {
                 "11-07",
                 new MoveByVirement(
                         programme, sister, MILLION / 2, MILLION * 3 / 10, "Décret de virement fictif", reference()));
+        cancelByFinanceAct();
+    }
+
+    /** The act of the end of the year opens nothing here: it takes back what was not used. */
+    private void cancelByFinanceAct() {
+        String bill = "lffg-" + year + "-fictive";
+        String title = "Loi de finances de fin de gestion fictive pour " + year;
+        LocalDate promulgated = LocalDate.of(year, 12, 1);
+        on("11-08", new TableBill(bill, FinanceActKind.YEAR_END, year, title));
+        on("12-01", new PromulgateBill(bill, "JO fictif du 2 décembre " + year, promulgated, 0, 0));
+        on("12-05", new CancelCredits(programme, 3 * MILLION, MILLION, false, bill, title, reference()));
     }
 
     private void on(String day, Record movement) {

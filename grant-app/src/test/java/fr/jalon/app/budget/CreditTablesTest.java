@@ -43,7 +43,7 @@ class CreditTablesTest {
         assertThat(MovementRow.of(act(opened, opened)).lines())
                 .extracting(line -> line.balance().name(), MovementRow.Line::changeCents)
                 .containsExactly(tuple("AE", 100L), tuple("CP", 60L));
-        BudgetPosition reserved = new BudgetPosition(0, 0, 0, 40, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        BudgetPosition reserved = new BudgetPosition(0, 0, 0, 40, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         MovementRow.Line line =
                 MovementRow.of(act(reserved, opened.plus(reserved))).lines().getFirst();
         assertThat(line.changeCents()).isEqualTo(40);
@@ -51,17 +51,42 @@ class CreditTablesTest {
         assertThat(MovementRow.of(act(BudgetPosition.NONE, opened)).lines()).isEmpty();
     }
 
-    /** 3 % of the CP opened, floored to the cent, in the State's budget alone. */
+    /** 3 % of the CP of the initial act, floored to the cent, whatever was transferred since; less what was carried forward already. */
     @Test
-    void whatCouldBeCarriedForwardIsWithinTheLimitOfTheTier() {
+    void aProgrammeMayCarryForwardWithinItsLimit() {
+        BudgetPosition opened = BudgetPosition.opened(500, 15_000);
+        BudgetNode programme = node("305", NodeKind.PROGRAMME, null);
+
+        YearEnd.Left left = YearEnd.Left.of(programme, opened.plus(limits(10_033, 0)));
+
+        assertThat(left.carries()).isTrue();
+        assertThat(left.carryAeCents()).isEqualTo(500);
+        assertThat(left.carryCpCents()).isEqualTo(300);
+        assertThat(YearEnd.Left.of(programme, opened.plus(limits(10_033, 299))).carryCpCents())
+                .isEqualTo(1);
+        assertThat(YearEnd.Left.of(programme, opened.plus(limits(10_033, 300))).carryCpCents())
+                .isZero();
+        assertThat(YearEnd.Left.of(programme, BudgetPosition.opened(0, 200).plus(limits(10_033, 0)))
+                        .carryCpCents())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anOperatorCarriesForwardAllAndAUnitNothing() {
         BudgetPosition position = BudgetPosition.opened(500, 10_033);
 
-        YearEnd.Left state = YearEnd.Left.of(node("305", NodeKind.PROGRAMME, null), position);
         YearEnd.Left operator = YearEnd.Left.of(node("anct", NodeKind.OPERATOR, null), position);
+        YearEnd.Left unit = YearEnd.Left.of(node("305-uo", NodeKind.OPERATING_UNIT, "305-2026"), position);
 
-        assertThat(state.carryAeCents()).isEqualTo(500);
-        assertThat(state.carryCpCents()).isEqualTo(300);
         assertThat(operator.carryCpCents()).isEqualTo(10_033);
+        assertThat(unit.carries()).isFalse();
+        assertThat(unit.cpCents()).isEqualTo(10_033);
+        assertThat(unit.carryAeCents()).isZero();
+        assertThat(unit.carryCpCents()).isZero();
+    }
+
+    private static BudgetPosition limits(long initialCp, long carriedCp) {
+        return new BudgetPosition(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, initialCp, carriedCp);
     }
 
     private static BudgetNode node(String name, NodeKind kind, @Nullable String parent) {

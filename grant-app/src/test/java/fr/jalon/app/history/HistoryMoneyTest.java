@@ -49,6 +49,8 @@ class HistoryMoneyTest {
                 TransferCredits.class,
                 AdvanceCredits.class,
                 AllotCredits.class,
+                HandBackCredits.class,
+                GiveControllerOpinion.class,
                 CarryForwardCredits.class,
                 DecideOperatorSubsidy.class,
                 PayOperatorSubsidy.class,
@@ -173,6 +175,7 @@ class HistoryMoneyTest {
                         .filter(cancelled -> cancelled.budgetId().equals("anct-manufactures-26-2026"))
                         .mapToLong(CancelCredits::aeCents)
                         .sum());
+        assertThat(READING.all(CancelCredits.class).map(CancelCredits::billId)).contains("", "lffg-2022-fictive");
         assertThat(READING.all(UnfreezeCredits.class).map(UnfreezeCredits::budgetId))
                 .doesNotContain("anct-manufactures-26-2026");
         assertThat(READING.all(CarryForwardCredits.class).map(CarryForwardCredits::budgetId))

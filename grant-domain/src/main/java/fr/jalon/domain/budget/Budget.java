@@ -37,9 +37,12 @@ import org.jspecify.annotations.Nullable;
  */
 @AggregateRoot(type = "budget")
 public final class Budget {
-    /** What the bank sends back is a fact; refused, the whole file that tells it would be. A closed year gets nothing back of it. */
+    /**
+     * What the bank sends back is a fact; refused, the whole file that tells it would be. A closed year gets nothing back of it. What is left
+     * of that year is carried forward by orders of the next March (LOLF, art. 15): that uses nothing of it, it only leaves it.
+     */
     private static final Set<BudgetAct> EVEN_ONCE_CLOSED =
-            EnumSet.of(BudgetAct.RESTORE_PAYMENT_CREDITS, BudgetAct.LOWER_COMMITMENT);
+            EnumSet.of(BudgetAct.RESTORE_PAYMENT_CREDITS, BudgetAct.LOWER_COMMITMENT, BudgetAct.CARRY_FORWARD);
 
     @AggregateIdentifier
     private @Nullable String budgetId;
@@ -95,6 +98,7 @@ public final class Budget {
                     UNFREEZE_CREDITS,
                     ALLOT_CREDITS,
                     RECEIVE_ALLOTMENT,
+                    RECEIVE_HAND_BACK,
                     DECLARE_REGIME,
                     MAP_DESTINATION,
                     RECEIVE_CARRIED_FORWARD,
@@ -105,8 +109,7 @@ public final class Budget {
                     LOWER_COMMITMENT,
                     CONSUME_PAYMENT_CREDITS,
                     RESTORE_PAYMENT_CREDITS -> {}
-            // Of the State, only a programme has the limits of these two; a unit hands nothing back to be cancelled or
-            // carried forward.
+            // Of the State, only a programme has the limits of these two; a unit first hands back what is to leave.
             case CANCEL_CREDITS, CARRY_FORWARD -> {
                 if (node.kind().isState()) {
                     NotAProgramme.check(node.kind(), node.id());
@@ -119,6 +122,8 @@ public final class Budget {
                 NotAProgramme.check(node.kind(), node.id());
                 CreditsNotOpened.check(!limits.initialBillId().isEmpty(), node.id());
             }
+            case HAND_BACK_CREDITS -> NothingToHandBack.check(limits.wasAllotted(), node.id());
+            case GIVE_CONTROLLER_OPINION -> NotAnOperatingBudget.check(node.kind(), node.id());
             case DECIDE_OPERATOR_SUBSIDY, PAY_OPERATOR_SUBSIDY ->
                 WrongTier.check(node.kind().isState(), node.id(), node.kind());
             case RECEIVE_OPERATOR_SUBSIDY -> WrongTier.check(!node.kind().isState(), node.id(), node.kind());
@@ -205,9 +210,9 @@ public final class Budget {
                 command.reference()));
     }
 
-    /** Of a programme, it counts against the yearly limit of the act that opened its credits. */
+    /** By decree, it counts against the yearly limit of the act that opened the credits of the programme; by finance act, against none. */
     @CommandHandler
-    void decide(CancelCredits command) {
+    void decide(CancelCredits command, BillBook bills) {
         Appropriations asked =
                 Movements.asked(command.aeCents(), command.cpCents(), command.legalAct(), command.reference());
         if (command.onFrozen()) {
@@ -215,14 +220,34 @@ public final class Budget {
         } else {
             position.checkUnconsumed(asked);
         }
-        apply(new CreditsCancelled(
+        if (command.billId().isBlank()) {
+            CreditsNotOpened.check(
+                    !node.kind().isState() || !limits.initialBillId().isEmpty(), node.id());
+            apply(new CreditsCancelled(
+                    node.id(),
+                    node.name(),
+                    node.year(),
+                    command.aeCents(),
+                    command.cpCents(),
+                    command.onFrozen(),
+                    limits.initialBillId(),
+                    command.legalAct(),
+                    command.reference()));
+            return;
+        }
+        NotAProgramme.check(node.kind(), node.id());
+        BillBook.Entry act = bills.of(command.billId());
+        boolean mayCancel =
+                act.opens(CreditOrigin.AMENDING_ACT, node.year()) || act.opens(CreditOrigin.YEAR_END_ACT, node.year());
+        FinanceActNeeded.check(mayCancel, command.billId(), node.year());
+        apply(new CreditsCancelledByFinanceAct(
                 node.id(),
                 node.name(),
                 node.year(),
                 command.aeCents(),
                 command.cpCents(),
                 command.onFrozen(),
-                limits.initialBillId(),
+                command.billId(),
                 command.legalAct(),
                 command.reference()));
     }

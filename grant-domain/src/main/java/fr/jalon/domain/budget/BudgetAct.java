@@ -2,6 +2,7 @@ package fr.jalon.domain.budget;
 
 import static fr.jalon.domain.kernel.Act.Spec.by;
 import static fr.jalon.domain.kernel.Act.Spec.bySystem;
+import static fr.jalon.domain.kernel.Role.CONTROLLER;
 import static fr.jalon.domain.kernel.Role.MANAGER;
 
 import fr.jalon.domain.budget.command.BudgetCommand;
@@ -23,6 +24,9 @@ public enum BudgetAct implements Act {
     GIVE_UP_FOR_ADVANCE(bySystem(BudgetCommand.GiveUpForAdvance.class)),
     ALLOT_CREDITS(by(BudgetCommand.AllotCredits.class, MANAGER)),
     RECEIVE_ALLOTMENT(bySystem(BudgetCommand.ReceiveAllotment.class)),
+    HAND_BACK_CREDITS(by(BudgetCommand.HandBackCredits.class, MANAGER)),
+    RECEIVE_HAND_BACK(bySystem(BudgetCommand.ReceiveHandBack.class)),
+    GIVE_CONTROLLER_OPINION(by(BudgetCommand.GiveControllerOpinion.class, CONTROLLER)),
     DECIDE_OPERATOR_SUBSIDY(by(BudgetCommand.DecideOperatorSubsidy.class, MANAGER)),
     RECEIVE_OPERATOR_SUBSIDY(bySystem(BudgetCommand.ReceiveOperatorSubsidy.class)),
     PAY_OPERATOR_SUBSIDY(by(BudgetCommand.PayOperatorSubsidy.class, MANAGER)),

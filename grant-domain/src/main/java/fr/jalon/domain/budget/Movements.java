@@ -2,12 +2,15 @@ package fr.jalon.domain.budget;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import fr.jalon.domain.bill.BillBook;
 import fr.jalon.domain.budget.command.BudgetCommand.*;
 import fr.jalon.domain.budget.event.BudgetEvent.*;
+import fr.jalon.domain.budget.rule.FinanceActNeeded;
 import fr.jalon.domain.budget.rule.NotTheParent;
 import fr.jalon.domain.budget.rule.TransferTowardUnvoted;
 import fr.jalon.domain.budget.rule.TransferWithinMinistry;
 import fr.jalon.domain.budget.rule.VirementAcrossMinistries;
+import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.Appropriations;
 import fr.jalon.domain.kernel.NodeKind;
 import fr.jalon.domain.kernel.rule.AmountNegative;
@@ -148,6 +151,8 @@ final class Movements {
                 command.toBudgetId(),
                 command.aeCents(),
                 command.cpCents(),
+                position.disposable().ae().cents(),
+                position.disposable().cp().cents(),
                 command.legalAct(),
                 command.reference()));
     }
@@ -155,6 +160,11 @@ final class Movements {
     @CommandHandler
     void decide(ReceiveAllotment command) {
         NotTheParent.check(command.fromBudgetId(), node.parent());
+        if (node.kind() == NodeKind.OPERATING_BUDGET) {
+            limits.checkAllotment(
+                    Appropriations.ofCents(command.aeCents(), command.cpCents()),
+                    Appropriations.ofCents(command.disposableAeCents(), command.disposableCpCents()));
+        }
         apply(new AllotmentReceived(
                 node.id(),
                 node.name(),
@@ -167,10 +177,53 @@ final class Movements {
     }
 
     @CommandHandler
-    void decide(CarryForwardCredits command) {
+    void decide(HandBackCredits command) {
+        Appropriations asked = asked(command.aeCents(), command.cpCents(), command.legalAct(), command.reference());
+        limits.checkHandBack(asked);
+        position.checkAvailable(asked);
+        apply(new CreditsHandedBack(
+                node.id(),
+                node.name(),
+                node.year(),
+                node.parent(),
+                command.aeCents(),
+                command.cpCents(),
+                command.legalAct(),
+                command.reference()));
+    }
+
+    @CommandHandler
+    void decide(ReceiveHandBack command) {
+        apply(new HandBackReceived(
+                node.id(),
+                node.name(),
+                node.year(),
+                command.fromBudgetId(),
+                command.aeCents(),
+                command.cpCents(),
+                command.legalAct(),
+                command.reference()));
+    }
+
+    @CommandHandler
+    void decide(GiveControllerOpinion command, ActContext by) {
+        FieldMissing.check("reference", command.reference());
+        apply(new ControllerOpinionGiven(
+                node.id(), node.name(), node.year(), command.opinion(), by.effectiveOn(), command.reference()));
+    }
+
+    /** The act that lifts the limit is of the year that ends, or of the one that begins. */
+    @CommandHandler
+    void decide(CarryForwardCredits command, BillBook bills) {
         Appropriations asked = asked(command.aeCents(), command.cpCents(), command.legalAct(), command.reference());
         position.checkAvailable(asked);
-        if (node.kind() == NodeKind.PROGRAMME && !command.limitLifted()) {
+        String liftedBy = command.liftedByBillId();
+        boolean lifted = !liftedBy.isBlank();
+        if (lifted) {
+            BillBook.Entry act = bills.of(liftedBy);
+            int yearsLater = act.year() - node.year();
+            FinanceActNeeded.check(act.promulgated() && (yearsLater == 0 || yearsLater == 1), liftedBy, node.year());
+        } else if (node.kind() == NodeKind.PROGRAMME) {
             limits.checkCarry(asked.cp());
         }
         apply(new CreditsCarriedForward(
@@ -180,7 +233,8 @@ final class Movements {
                 node.name() + "-" + (node.year() + 1),
                 command.aeCents(),
                 command.cpCents(),
-                command.limitLifted(),
+                lifted,
+                liftedBy,
                 command.legalAct(),
                 command.reference()));
     }

@@ -30,12 +30,8 @@ final class Position {
             case CreditsFrozen e -> freeze(e.aeCents(), e.cpCents());
             case ReserveIncreased e -> freeze(e.aeCents(), e.cpCents());
             case CreditsUnfrozen e -> unfreeze(e.aeCents(), e.cpCents());
-            case CreditsCancelled e -> {
-                take(e.aeCents(), e.cpCents());
-                if (e.onFrozen()) {
-                    unfreeze(e.aeCents(), e.cpCents());
-                }
-            }
+            case CreditsCancelled e -> cancel(e.aeCents(), e.cpCents(), e.onFrozen());
+            case CreditsCancelledByFinanceAct e -> cancel(e.aeCents(), e.cpCents(), e.onFrozen());
             case CreditsMovedByVirement e -> take(e.aeCents(), e.cpCents());
             case VirementReceived e -> open(e.aeCents(), e.cpCents());
             case CreditsTransferred e -> take(e.aeCents(), e.cpCents());
@@ -44,6 +40,9 @@ final class Position {
             case CreditsYielded e -> take(e.aeCents(), e.cpCents());
             case CreditsAllotted e -> allotted = allotted.plus(Appropriations.ofCents(e.aeCents(), e.cpCents()));
             case AllotmentReceived e -> open(e.aeCents(), e.cpCents());
+            case CreditsHandedBack e -> take(e.aeCents(), e.cpCents());
+            case HandBackReceived e -> allotted = allotted.minus(Appropriations.ofCents(e.aeCents(), e.cpCents()));
+            case ControllerOpinionGiven e -> {}
             case CreditsCarriedForward e -> take(e.aeCents(), e.cpCents());
             case CarriedForwardReceived e -> open(e.aeCents(), e.cpCents());
             case DestinationMapped e -> {}
@@ -82,6 +81,11 @@ final class Position {
                 unconsumed().ae().minusOrZero(reserved), unconsumed().cp());
     }
 
+    /** What may be handed down in all, once what is frozen is left aside. Fr: crédits ouverts, nets de la mise en réserve. */
+    Appropriations disposable() {
+        return opened.minus(frozen);
+    }
+
     Money committed() {
         return committed;
     }
@@ -110,6 +114,13 @@ final class Position {
 
     private void take(long aeCents, long cpCents) {
         opened = opened.minus(Appropriations.ofCents(aeCents, cpCents));
+    }
+
+    private void cancel(long aeCents, long cpCents, boolean onFrozen) {
+        take(aeCents, cpCents);
+        if (onFrozen) {
+            unfreeze(aeCents, cpCents);
+        }
     }
 
     private void freeze(long aeCents, long cpCents) {

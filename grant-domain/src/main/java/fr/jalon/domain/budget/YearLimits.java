@@ -3,8 +3,10 @@ package fr.jalon.domain.budget;
 import fr.jalon.domain.bill.BillBook;
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.budget.event.BudgetEvent.*;
+import fr.jalon.domain.budget.rule.AllotmentOver25pct;
 import fr.jalon.domain.budget.rule.CpCarryOver3pct;
 import fr.jalon.domain.budget.rule.CreditsOverVote;
+import fr.jalon.domain.budget.rule.HandBackOverAllotted;
 import fr.jalon.domain.budget.rule.ProgrammeNotInBill;
 import fr.jalon.domain.budget.rule.VirementOver2pct;
 import fr.jalon.domain.budget.rule.VotedServicesOverLastAct;
@@ -16,8 +18,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What counts, over a year, against the limits that the organic law sets to movements: what finance acts opened, and what was moved
- * of it. Fr: plafonds annuels des mouvements.
+ * What counts, over a year, against the limits that the law sets to movements: what finance acts opened and what was moved of it, what
+ * the node above handed down and what the controller says of it. Fr: plafonds annuels des mouvements.
  */
 final class YearLimits {
     private Appropriations initial = Appropriations.NONE;
@@ -26,6 +28,8 @@ final class YearLimits {
     private boolean frozen;
     private Appropriations moved = Appropriations.NONE;
     private Money carried = Money.ZERO;
+    private Appropriations received = Appropriations.NONE;
+    private boolean reviewed;
 
     /** Only the facts that count against a limit; {@link Position} reads them all. */
     void evolve(BudgetEvent event) {
@@ -42,6 +46,9 @@ final class YearLimits {
             case CreditsFrozen e -> frozen = true;
             case CreditsMovedByVirement e -> moved = moved.plus(Appropriations.ofCents(e.aeCents(), e.cpCents()));
             case VirementReceived e -> moved = moved.plus(Appropriations.ofCents(e.aeCents(), e.cpCents()));
+            case AllotmentReceived e -> received = received.plus(Appropriations.ofCents(e.aeCents(), e.cpCents()));
+            case CreditsHandedBack e -> received = received.minus(Appropriations.ofCents(e.aeCents(), e.cpCents()));
+            case ControllerOpinionGiven e -> reviewed = true;
             case CreditsCarriedForward e -> carried = e.limitLifted() ? carried : carried.plus(new Money(e.cpCents()));
             default -> {}
         }
@@ -80,6 +87,24 @@ final class YearLimits {
     /** AE have no limit; what a finance act lifted the limit for does not count. */
     void checkCarry(Money cp) {
         CpCarryOver3pct.check("CP", cp, carried, initial.cp());
+    }
+
+    /** Whatever its sense, an opinion lifts the limit: what to do with a reserved one is for the programme to say. */
+    void checkAllotment(Appropriations asked, Appropriations disposable) {
+        if (!reviewed) {
+            AllotmentOver25pct.check("AE", asked.ae(), received.ae(), disposable.ae());
+            AllotmentOver25pct.check("CP", asked.cp(), received.cp(), disposable.cp());
+        }
+    }
+
+    void checkHandBack(Appropriations asked) {
+        HandBackOverAllotted.check("AE", asked.ae(), received.ae());
+        HandBackOverAllotted.check("CP", asked.cp(), received.cp());
+    }
+
+    /** Whether the node holds credits that the one above handed down. */
+    boolean wasAllotted() {
+        return !received.equals(Appropriations.NONE);
     }
 
     /** The bill that became the initial act of the year; empty when it gave nothing here. */

@@ -32,6 +32,8 @@ final class Account {
     final Sum special = new Sum();
     /** What each finance act opened. */
     final Map<String, Sum> byBill = new HashMap<>();
+    /** Handed down to this node, less what it gave back. */
+    final Sum received = new Sum();
 
     final Map<String, Long> reservations = new HashMap<>();
     final Map<String, Long> decidedCp = new HashMap<>();
@@ -47,6 +49,7 @@ final class Account {
     boolean everFrozen;
     boolean votedServices;
     boolean closed;
+    boolean reviewed;
 
     Account(BudgetOpened node) {
         this.node = node;
@@ -64,6 +67,22 @@ final class Account {
         return opened.cp - frozen.cp - allotted.cp - consumed.cp;
     }
 
+    long disposableAe() {
+        return opened.ae - frozen.ae;
+    }
+
+    long disposableCp() {
+        return opened.cp - frozen.cp;
+    }
+
+    /** Handed down beyond a quarter of what {@code above} may hand down in all, and the controller has said nothing yet. */
+    boolean isOverAQuarter(Account above, long moreAe, long moreCp) {
+        return node.kind() == NodeKind.OPERATING_BUDGET
+                && !reviewed
+                && ((received.ae + moreAe) * 4 > above.disposableAe()
+                        || (received.cp + moreCp) * 4 > above.disposableCp());
+    }
+
     long reserved() {
         return reservations.values().stream().mapToLong(Long::longValue).sum();
     }
@@ -79,7 +98,7 @@ final class Account {
 
     /** Writes {@code fact}, then says what it broke. */
     Optional<String> write(BudgetEvent fact) {
-        if (closed && !(fact instanceof PaymentCreditsRestored)) {
+        if (closed && !mayFollowTheClose(fact)) {
             return Optional.of("closed: " + fact);
         }
         long availableBefore = availableAe();
@@ -98,9 +117,19 @@ final class Account {
         return limits(fact);
     }
 
+    /** What is left may leave for the next year, and what came back of what was signed or paid is told; nothing else. */
+    private static boolean mayFollowTheClose(BudgetEvent fact) {
+        return fact instanceof CreditsCarriedForward
+                || fact instanceof CommitmentWithdrawn
+                || fact instanceof PaymentCreditsRestored;
+    }
+
     /** Freezes and cancellations come from outside: they may take what was only promised inside. */
     private static boolean mayUncover(BudgetEvent fact) {
-        return fact instanceof CreditsFrozen || fact instanceof ReserveIncreased || fact instanceof CreditsCancelled;
+        return fact instanceof CreditsFrozen
+                || fact instanceof ReserveIncreased
+                || fact instanceof CreditsCancelled
+                || fact instanceof CreditsCancelledByFinanceAct;
     }
 
     private Optional<String> limits(BudgetEvent fact) {
@@ -109,7 +138,10 @@ final class Account {
         boolean vote = !isVote(fact) || !notified || operatorVotedAe <= notifiedAe;
         boolean subsidy = subsidyPaidCp.entrySet().stream()
                 .allMatch(each -> each.getValue() <= decidedCp.getOrDefault(each.getKey(), 0L));
-        return virement && carry && vote && subsidy ? Optional.empty() : Optional.of("limit: " + fact + " on " + this);
+        boolean handedBack = received.ae >= 0 && received.cp >= 0;
+        return virement && carry && vote && subsidy && handedBack
+                ? Optional.empty()
+                : Optional.of("limit: " + fact + " on " + this);
     }
 
     /** What was voted before the first notification stands; nothing is added to it beyond what was notified. */
@@ -141,12 +173,8 @@ final class Account {
             }
             case ReserveIncreased e -> frozen.add(e.aeCents(), e.cpCents());
             case CreditsUnfrozen e -> frozen.add(-e.aeCents(), -e.cpCents());
-            case CreditsCancelled e -> {
-                opened.add(-e.aeCents(), -e.cpCents());
-                if (e.onFrozen()) {
-                    frozen.add(-e.aeCents(), -e.cpCents());
-                }
-            }
+            case CreditsCancelled e -> cancel(e.aeCents(), e.cpCents(), e.onFrozen());
+            case CreditsCancelledByFinanceAct e -> cancel(e.aeCents(), e.cpCents(), e.onFrozen());
             case CreditsMovedByVirement e -> {
                 opened.add(-e.aeCents(), -e.cpCents());
                 moved.add(e.aeCents(), e.cpCents());
@@ -159,8 +187,22 @@ final class Account {
             case TransferReceived e -> opened.add(e.aeCents(), e.cpCents());
             case CreditsAdvanced e -> opened.add(e.aeCents(), e.cpCents());
             case CreditsYielded e -> opened.add(-e.aeCents(), -e.cpCents());
-            case CreditsAllotted e -> allotted.add(e.aeCents(), e.cpCents());
-            case AllotmentReceived e -> opened.add(e.aeCents(), e.cpCents());
+            case CreditsAllotted e -> {
+                allotted.add(e.aeCents(), e.cpCents());
+                if (e.disposableAeCents() != disposableAe() || e.disposableCpCents() != disposableCp()) {
+                    return Optional.of("available: " + e + " says what was not, " + this);
+                }
+            }
+            case AllotmentReceived e -> {
+                opened.add(e.aeCents(), e.cpCents());
+                received.add(e.aeCents(), e.cpCents());
+            }
+            case CreditsHandedBack e -> {
+                opened.add(-e.aeCents(), -e.cpCents());
+                received.add(-e.aeCents(), -e.cpCents());
+            }
+            case HandBackReceived e -> allotted.add(-e.aeCents(), -e.cpCents());
+            case ControllerOpinionGiven e -> reviewed = true;
             case CreditsCarriedForward e -> {
                 opened.add(-e.aeCents(), -e.cpCents());
                 carriedCp += e.limitLifted() ? 0 : e.cpCents();
@@ -199,7 +241,7 @@ final class Account {
                 }
             }
             case CommitmentWithdrawn e -> {
-                if (e.aeRestored() != (e.originYear() == node.year())) {
+                if (e.aeRestored() != (e.originYear() == node.year() && !closed)) {
                     return Optional.of("year: " + e);
                 }
                 consumed.add(e.aeRestored() ? -e.aeCents() : 0, 0);
@@ -219,6 +261,13 @@ final class Account {
             case BudgetEvent.BudgetYearClosed e -> closed = true;
         }
         return Optional.empty();
+    }
+
+    private void cancel(long ae, long cp, boolean onFrozen) {
+        opened.add(-ae, -cp);
+        if (onFrozen) {
+            frozen.add(-ae, -cp);
+        }
     }
 
     @Override

@@ -28,6 +28,10 @@ final class Accounts {
     private final Set<String> lifted = new HashSet<>();
     final Map<String, Account.Sum> cancelled = new HashMap<>();
     final Map<String, Account.Sum> advanced = new HashMap<>();
+    /** What the facts of each year add to what is left to pay, or take from it, whatever the budgets get back. */
+    final Map<Integer, Long> leftToPay = new TreeMap<>();
+    /** Commitments and payments undone whose AE and CP did not come back, by the year that was told. */
+    final Map<String, Account.Sum> lapsed = new HashMap<>();
     /** What left and did not arrive yet, by family and way; all zero between two commands. */
     private final Map<String, Account.Sum> onTheWay = new TreeMap<>();
     /** What was opened from outside, less what was cancelled. */
@@ -54,7 +58,10 @@ final class Accounts {
         }
         follow(fact);
         Optional<String> wrong = account(fact.budgetId()).write(fact);
-        return wrong.or(this::overTheAct).or(() -> overTheVote(fact)).or(() -> underVotedServices(fact));
+        return wrong.or(() -> overAQuarter(fact))
+                .or(this::overTheAct)
+                .or(() -> overTheVote(fact))
+                .or(() -> underVotedServices(fact));
     }
 
     private void follow(BudgetEvent fact) {
@@ -67,6 +74,7 @@ final class Accounts {
                     way("counted", e.billId()).add(e.aeCents(), e.cpCents());
                 }
             }
+            case CreditsCancelledByFinanceAct e -> given.add(-e.aeCents(), -e.cpCents());
             case CreditsMovedByVirement e -> leave("moved", e.budgetId(), e.toBudgetId(), e.aeCents(), e.cpCents());
             case VirementReceived e -> leave("moved", e.fromBudgetId(), e.budgetId(), -e.aeCents(), -e.cpCents());
             case CreditsTransferred e -> leave("moved", e.budgetId(), e.toBudgetId(), e.aeCents(), e.cpCents());
@@ -85,6 +93,11 @@ final class Accounts {
                 // Opened above and here: the same credits, twice in the sum of all nodes.
                 given.add(e.aeCents(), e.cpCents());
             }
+            case CreditsHandedBack e -> {
+                leave("handed back", e.budgetId(), e.toBudgetId(), e.aeCents(), e.cpCents());
+                given.add(-e.aeCents(), -e.cpCents());
+            }
+            case HandBackReceived e -> leave("handed back", e.fromBudgetId(), e.budgetId(), -e.aeCents(), -e.cpCents());
             case CreditsCarriedForward e -> leave("carried", e.budgetId(), e.toBudgetId(), e.aeCents(), e.cpCents());
             case CarriedForwardReceived e ->
                 leave("carried", e.fromBudgetId(), e.budgetId(), -e.aeCents(), -e.cpCents());
@@ -92,8 +105,25 @@ final class Accounts {
                 leave("notified", e.budgetId(), e.operatorBudgetId(), e.aeCents(), e.cpCents());
             case OperatorSubsidyReceived e ->
                 leave("notified", e.fromBudgetId(), e.budgetId(), -e.aeCents(), -e.cpCents());
+            case FundsCommitted e -> leftToPay.merge(e.year(), e.aeCents(), Long::sum);
+            case CommitmentWithdrawn e -> {
+                leftToPay.merge(e.year(), -e.aeCents(), Long::sum);
+                lapsed(e.year()).add(e.aeRestored() ? 0 : e.aeCents(), 0);
+            }
+            case PaymentCreditsConsumed e -> leftToPay.merge(e.year(), -e.cpCents(), Long::sum);
+            case PaymentCreditsRestored e -> {
+                leftToPay.merge(e.year(), e.cpCents(), Long::sum);
+                lapsed(e.year()).add(0, e.cpRestored() ? 0 : e.cpCents());
+            }
             default -> {}
         }
+    }
+
+    private Optional<String> overAQuarter(BudgetEvent fact) {
+        return fact instanceof AllotmentReceived e
+                        && account(e.budgetId()).isOverAQuarter(account(e.fromBudgetId()), 0, 0)
+                ? Optional.of("limit: " + e + " before the controller's opinion")
+                : Optional.empty();
     }
 
     private Optional<String> write(BillEvent fact) {
@@ -212,6 +242,10 @@ final class Accounts {
 
     Account account(String id) {
         return Optional.ofNullable(budgets.get(id)).orElseThrow();
+    }
+
+    Account.Sum lapsed(int year) {
+        return sum(lapsed, Integer.toString(year));
     }
 
     static Account.Sum sum(Map<String, Account.Sum> sums, String key) {

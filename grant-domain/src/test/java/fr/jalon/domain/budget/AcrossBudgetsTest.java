@@ -101,6 +101,68 @@ class AcrossBudgetsTest {
         world.send(new CancelCredits("134-2022", 500, 0, false, "decree", "JO"), MANAGING);
     }
 
+    /** A unit has most of the credits of its programme when a decree cancels more than was kept: they first come back up. */
+    @Test
+    void cancelsAndCarriesForwardWhatAUnitHandedBack() {
+        world.send(new AllotCredits("305-2022", "UO-2022", 9_500, 9_500, "decision", "1"), MANAGING);
+        CancelCredits decree = new CancelCredits("305-2022", 1_000, 1_000, false, "decree", "JO");
+        refused(CreditsOverUnconsumed.class, decree);
+        refused(NotAProgramme.class, new CancelCredits("UO-2022", 1_000, 1_000, false, "decree", "JO"));
+        refused(NothingToHandBack.class, new HandBackCredits("305-2022", 1, 1, "decision", "2"));
+
+        world.send(new HandBackCredits("UO-2022", 900, 900, "decision", "2"), MANAGING);
+        assertThat(last("UO-2022"))
+                .isEqualTo(new CreditsHandedBack("UO-2022", "UO", 2022, "305-2022", 900, 900, "decision", "2"));
+        assertThat(last("305-2022"))
+                .isEqualTo(new HandBackReceived("305-2022", "305", 2022, "UO-2022", 900, 900, "decision", "2"));
+        world.send(decree, MANAGING);
+        world.send(new CarryForwardCredits("305-2022", 400, 300, "order", "JO"), MANAGING);
+
+        world.send(new CloseBudgetYear("305-2022"), MANAGING);
+        refused(
+                fr.jalon.domain.budget.rule.BudgetYearClosed.class,
+                new HandBackCredits("UO-2022", 1, 1, "decision", "2"));
+    }
+
+    /** A finance act cancels what it says, beyond 1.5 % and of what was frozen too, and counts against nothing. */
+    @Test
+    void cancelsByFinanceActWithoutLimit() {
+        CancelCredits asked = new CancelCredits("305-2022", 4_000, 3_000, false, "plfr-2022", "LFR", "JO");
+        refused(FinanceActNeeded.class, asked);
+        world.send(new TableBill("plfr-2022", FinanceActKind.AMENDING, 2022, "Amending bill"), MANAGING);
+        refused(FinanceActNeeded.class, asked);
+        world.send(new PromulgateBill("plfr-2022", "JO", parse("2022-01-30"), 1, 1), MANAGING);
+        refused(FinanceActNeeded.class, new CancelCredits("305-2022", 1, 1, false, BILL, "LFI", "JO"));
+        world.send(new OpenCredits("ANCT-2022", 9, 9, "vote", "1"), MANAGING);
+        refused(NotAProgramme.class, new CancelCredits("ANCT-2022", 9, 9, false, "plfr-2022", "LFR", "JO"));
+        int registered = world.stream(BILL).size();
+        world.send(asked, MANAGING);
+        assertThat(last("305-2022"))
+                .isEqualTo(new CreditsCancelledByFinanceAct(
+                        "305-2022", "305", 2022, 4_000, 3_000, false, "plfr-2022", "LFR", "JO"));
+        world.send(new FreezeCredits("305-2022", 6_000, 7_000, "notice", "1"), MANAGING);
+        world.send(new CancelCredits("305-2022", 6_000, 7_000, true, "plfr-2022", "LFR", "JO"), MANAGING);
+        assertThat(world.stream(BILL)).hasSize(registered);
+        world.send(new CancelCredits("134-2022", 1_500, 1_500, false, "decree", "JO"), MANAGING);
+    }
+
+    /** The act that lifts the limit is one, promulgated, of the year or of the next. */
+    @Test
+    void carriesMoreThanTheLimitByAFinanceActOnly() {
+        CarryForwardCredits asked = new CarryForwardCredits("305-2022", 0, 9_000, "plf-2023", "order", "JO");
+        refused(CpCarryOver3pct.class, new CarryForwardCredits("305-2022", 0, 9_000, "order", "JO"));
+        refused(FinanceActNeeded.class, asked);
+        world.send(new TableBill("plf-2023", FinanceActKind.INITIAL, 2023, "Finance bill"), MANAGING);
+        refused(FinanceActNeeded.class, asked);
+        world.send(new TableBill("plf-2024", FinanceActKind.INITIAL, 2024, "Finance bill"), MANAGING);
+        world.send(new PromulgateBill("plf-2024", "JO", parse("2022-01-30"), 1, 1), MANAGING);
+        refused(FinanceActNeeded.class, new CarryForwardCredits("305-2022", 0, 9_000, "plf-2024", "order", "JO"));
+        world.send(new PromulgateBill("plf-2023", "JO", parse("2022-01-30"), 1, 1), MANAGING);
+        world.send(asked, MANAGING);
+        assertThat(last("305-2023"))
+                .isEqualTo(new CarriedForwardReceived("305-2023", "305", 2023, "305-2022", 0, 9_000, "order", "JO"));
+    }
+
     /** 1.5 % of the 100 000 of the act, over all its programmes. */
     @Test
     void cancelsUpToTheLimitOfTheAct() {

@@ -177,7 +177,7 @@ class BudgetTest {
     @EnumSource(
             value = BudgetAct.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"OPEN", "RECEIVE_CARRIED_FORWARD", "RESTORE_PAYMENT_CREDITS", "LOWER_COMMITMENT"})
+            names = {"OPEN", "RECEIVE_CARRIED_FORWARD", "RESTORE_PAYMENT_CREDITS", "LOWER_COMMITMENT", "CARRY_FORWARD"})
     void movesNothingOnceClosed(BudgetAct act) {
         refusesOnceClosed(Samples.of(act));
     }

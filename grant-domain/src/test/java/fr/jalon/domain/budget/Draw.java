@@ -9,6 +9,7 @@ import fr.jalon.domain.kernel.Chamber;
 import fr.jalon.domain.kernel.CreditOrigin;
 import fr.jalon.domain.kernel.FinanceActKind;
 import fr.jalon.domain.kernel.NodeKind;
+import fr.jalon.domain.kernel.Opinion;
 import fr.jalon.domain.kernel.SubsidyKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,9 +24,10 @@ final class Draw {
     private static final int FIRST_YEAR = 2022;
     private static final List<String> PROGRAMMES = List.of("305", "134", "112");
     private static final List<String> OPERATORS = List.of("ANCT", "GRANTS");
-    private static final List<String> NODES = List.of("305", "134", "112", "UO", "ANCT", "GRANTS");
+    private static final List<String> NODES = List.of("305", "134", "112", "UO", "BOP", "ANCT", "GRANTS");
     /** In an order of its own, so that a seed is the same history everywhere. */
-    private static final SortedMap<String, String> BELOW = new TreeMap<>(Map.of("305", "UO", "ANCT", "GRANTS"));
+    private static final SortedMap<String, String> BELOW =
+            new TreeMap<>(Map.of("305", "UO", "134", "BOP", "ANCT", "GRANTS"));
 
     private static final List<String> BILLS =
             List.of("plf-2022", "plf-2023", "plfr-2022", "plffg-2022", "special-2023");
@@ -44,8 +46,8 @@ final class Draw {
     }
 
     /**
-     * Bills of every kind with their amendments, the first promulgated; three programmes, a unit, an operator and its sub-envelope, in both
-     * years; credits of the first.
+     * Bills of every kind with their amendments, the first promulgated; three programmes, a unit, an operating budget, an operator and its
+     * sub-envelope, in both years; credits of the first.
      */
     List<Record> beginning() {
         List<Record> commands = new ArrayList<>();
@@ -70,6 +72,7 @@ final class Draw {
             commands.add(new OpenBudget("134-" + year, "134", year, NodeKind.PROGRAMME, "", "Économie"));
             commands.add(new OpenBudget("112-" + year, "112", year, NodeKind.PROGRAMME, "", "Cohésion"));
             commands.add(new OpenBudget("UO-" + year, "UO", year, NodeKind.OPERATING_UNIT, "305-" + year, ""));
+            commands.add(new OpenBudget("BOP-" + year, "BOP", year, NodeKind.OPERATING_BUDGET, "134-" + year, ""));
             commands.add(new OpenBudget("ANCT-" + year, "ANCT", year));
             commands.add(new OpenBudget("GRANTS-" + year, "GRANTS", year, NodeKind.OPERATOR, "ANCT-" + year, ""));
         }
@@ -114,7 +117,7 @@ final class Draw {
         Account programme = random.nextInt(12) == 0 ? any : account(one(PROGRAMMES));
         String id = any.node.budgetId();
         String dossier = "dossier-" + random.nextInt(3);
-        return switch (random.nextInt(27)) {
+        return switch (random.nextInt(31)) {
             case 0 -> opening(any);
             case 1 -> opening(programme);
             case 2, 3 -> freeze(any);
@@ -133,7 +136,7 @@ final class Draw {
             case 11, 12 -> allotment(any);
             case 13 -> carry(random.nextBoolean() ? any : programme);
             case 14, 15 -> new ReserveFunds(id, dossier, near(any.availableAe()), LocalDate.parse("2024-12-31"));
-            case 16 -> new ReleaseReservation(id, dossier);
+            case 16 -> release(id, dossier);
             case 17 -> new CommitFunds(id, dossier, "MP", near(any.availableAe()));
             case 18 -> new WithdrawCommitment(id, dossier, near(any.committed), FIRST_YEAR + random.nextInt(2));
             case 19 -> new ConsumePaymentCredits(id, dossier, 1, near(any.availableCp()));
@@ -142,8 +145,23 @@ final class Draw {
             case 22, 23 -> subsidyPayment(programme);
             case 24 -> yearly(id);
             case 25 -> amended();
+            case 26, 27 -> handBack(random.nextInt(8) == 0 ? any : account(one(List.copyOf(BELOW.values()))));
+            case 28 -> new GiveControllerOpinion(opinionOn(any), one(List.of(Opinion.values())), "opinion");
+            case 29 -> new LowerCommitment(id, dossier, near(any.committed), FIRST_YEAR + random.nextInt(2));
             default -> promulgation();
         };
+    }
+
+    /** Mostly of one that is held. */
+    private Record release(String id, String dossier) {
+        List<Account> holding = accounts.budgets.values().stream()
+                .filter(account -> !account.reservations.isEmpty())
+                .toList();
+        if (holding.isEmpty() || random.nextInt(8) == 0) {
+            return new ReleaseReservation(id, dossier);
+        }
+        Account one = one(holding);
+        return new ReleaseReservation(one.node.budgetId(), one(List.copyOf(one.reservations.keySet())));
     }
 
     private Record opening(Account a) {
@@ -187,15 +205,16 @@ final class Draw {
 
     private Record cancellation(Account a) {
         boolean onFrozen = random.nextBoolean();
+        String bill = random.nextBoolean() ? "" : random.nextInt(4) == 0 ? one(BILLS) : "plfr-2022";
         long ae = onFrozen ? a.frozen.ae : a.freeAe();
         long cp = onFrozen ? a.frozen.cp : a.freeCp();
         BillPromulgated act = accounts.acts.get(a.bill);
-        if (act != null) {
+        if (act != null && bill.isEmpty()) {
             Account.Sum before = Accounts.sum(accounts.cancelled, a.bill);
             ae = Math.min(ae, act.totalAeCents() * 3 / 200 - before.ae);
             cp = Math.min(cp, act.totalCpCents() * 3 / 200 - before.cp);
         }
-        return new CancelCredits(a.node.budgetId(), near(ae), near(cp), onFrozen, "decree", "JO");
+        return new CancelCredits(a.node.budgetId(), near(ae), near(cp), onFrozen, bill, "act", "JO");
     }
 
     private Record virement(Account a) {
@@ -220,21 +239,33 @@ final class Draw {
     private Record allotment(Account any) {
         Account a = random.nextInt(8) == 0 ? any : account(one(List.copyOf(BELOW.keySet())));
         String below = random.nextInt(8) == 0 ? one(NODES) : BELOW.getOrDefault(a.node.node(), "UO");
-        return new AllotCredits(
-                a.node.budgetId(),
-                below + "-" + a.node.year(),
-                near(a.availableAe()),
-                near(a.availableCp()),
-                "decision",
-                "1");
+        String to = below + "-" + a.node.year();
+        long ae = a.availableAe();
+        long cp = a.availableCp();
+        if (below.equals("BOP") && random.nextBoolean()) {
+            Account.Sum before = accounts.account(to).received;
+            ae = Math.min(ae, a.disposableAe() / 4 - before.ae);
+            cp = Math.min(cp, a.disposableCp() / 4 - before.cp);
+        }
+        return new AllotCredits(a.node.budgetId(), to, near(ae), near(cp), "decision", "1");
+    }
+
+    private Record handBack(Account a) {
+        long ae = Math.min(a.received.ae, a.availableAe());
+        long cp = Math.min(a.received.cp, a.availableCp());
+        return new HandBackCredits(a.node.budgetId(), near(ae), near(cp), "decision", "2");
+    }
+
+    private String opinionOn(Account any) {
+        return random.nextInt(8) == 0 ? any.node.budgetId() : "BOP-" + any.node.year();
     }
 
     private Record carry(Account a) {
-        boolean lifted = random.nextInt(4) == 0;
-        long cp = a.isProgramme() && !lifted
+        String act = random.nextInt(4) == 0 ? one(BILLS) : "";
+        long cp = a.isProgramme() && act.isEmpty()
                 ? Math.min(a.availableCp(), a.initial.cp * 3 / 100 - a.carriedCp)
                 : a.availableCp();
-        return new CarryForwardCredits(a.node.budgetId(), near(a.availableAe()), near(cp), lifted, "order", "JO");
+        return new CarryForwardCredits(a.node.budgetId(), near(a.availableAe()), near(cp), act, "order", "JO");
     }
 
     private Record subsidy(Account a) {

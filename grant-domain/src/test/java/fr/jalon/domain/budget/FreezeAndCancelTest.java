@@ -8,9 +8,11 @@ import static fr.jalon.domain.language.People.MANAGER;
 import fr.jalon.domain.budget.command.BudgetCommand.*;
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.budget.event.BudgetEvent.*;
+import fr.jalon.domain.budget.rule.CreditsNotOpened;
 import fr.jalon.domain.budget.rule.CreditsOverUnconsumed;
 import fr.jalon.domain.budget.rule.NothingFrozenYet;
 import fr.jalon.domain.budget.rule.UnfreezeOverFrozen;
+import fr.jalon.domain.kernel.CreditOrigin;
 import fr.jalon.domain.kernel.SubsidyKind;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +22,7 @@ class FreezeAndCancelTest {
     private static final BudgetEvent[] PARTLY_USED = {
         PROGRAMME_YEAR,
         VOTED,
-        new CreditsAllotted(PROGRAMME, "305", 2022, "UO-2022", 1_000, 500, "law", "JO"),
+        new CreditsAllotted(PROGRAMME, "305", 2022, "UO-2022", 1_000, 500, 10_000, 5_000, "law", "JO"),
         new OperatorSubsidyDecided(PROGRAMME, "305", 2022, BUDGET_2022, SubsidyKind.TRANSFER, 3_000, 3_000, "decision"),
         new OperatorSubsidyPaid(PROGRAMME, "305", 2022, BUDGET_2022, 500, "payment")
     };
@@ -116,6 +118,17 @@ class FreezeAndCancelTest {
         budget(PARTLY_USED)
                 .when(new CancelCredits(PROGRAMME, 6_001, 0, false, "decree", "JO"), MANAGER)
                 .refusedBy(CreditsOverUnconsumed.class, "kind", "AE");
+    }
+
+    /** It has no share of any act that the limit of decrees could be counted on; see {@link AcrossBudgetsTest} for a finance act. */
+    @Test
+    void cancelsNothingByDecreeOfAProgrammeThatTheInitialActLeftOut() {
+        budget(
+                        PROGRAMME_YEAR,
+                        new CreditsOpened(
+                                PROGRAMME, "305", 2022, 9, 9, CreditOrigin.CONTRIBUTION, "", "agreement", "1"))
+                .when(new CancelCredits(PROGRAMME, 1, 1, false, "decree", "JO"), MANAGER)
+                .refusedBy(CreditsNotOpened.class, "source", PROGRAMME);
     }
 
     private static FreezeCredits freeze(long ae, long cp) {

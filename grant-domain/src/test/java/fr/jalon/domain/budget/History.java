@@ -4,8 +4,10 @@ import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.kernel.RuleViolated;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** One random history of budgets and bills, drawn from a seed, in the product and in accounts kept apart. */
 final class History {
@@ -40,6 +42,33 @@ final class History {
             Optional<String> wrong = send(command, law.allows(command));
             if (wrong.isPresent()) {
                 return wrong;
+            }
+        }
+        return notRolledForward();
+    }
+
+    /**
+     * What is left to pay when a year ends, by the commitments = what was when it began + AE consumed - CP consumed - what was withdrawn and
+     * gave no AE back + what was returned and gave no CP back, by the budgets of the year.
+     */
+    private Optional<String> notRolledForward() {
+        Map<Integer, Long> byTheBudgets = new TreeMap<>();
+        for (Account account : accounts.budgets.values()) {
+            Position position = world.position(account.node.budgetId());
+            byTheBudgets.merge(
+                    account.node.year(),
+                    position.committed().cents() - position.paid().cents(),
+                    Long::sum);
+        }
+        long leftByTheCommitments = 0;
+        long leftByTheBudgets = 0;
+        for (int year : byTheBudgets.keySet()) {
+            Account.Sum lapsed = accounts.lapsed(year);
+            leftByTheCommitments += accounts.leftToPay.getOrDefault(year, 0L);
+            leftByTheBudgets += byTheBudgets.getOrDefault(year, 0L) - lapsed.ae + lapsed.cp;
+            if (leftByTheCommitments != leftByTheBudgets) {
+                return Optional.of("rolled forward: " + leftByTheCommitments + " left to pay at the end of " + year
+                        + ", and " + leftByTheBudgets + " by the budgets");
             }
         }
         return Optional.empty();

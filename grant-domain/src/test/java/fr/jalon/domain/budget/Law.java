@@ -11,6 +11,7 @@ import fr.jalon.domain.budget.command.BudgetCommand.*;
 import fr.jalon.domain.kernel.CreditOrigin;
 import fr.jalon.domain.kernel.FinanceActKind;
 import fr.jalon.domain.kernel.NodeKind;
+import java.util.List;
 import java.util.Map;
 
 /** Whether the accounts allow what is asked, counterparts and limits included; written apart from the product. */
@@ -34,10 +35,16 @@ final class Law {
             case RecordAmendmentOutcome c -> waits(c.billId(), c.amendment(), 1) || waits(c.billId(), c.amendment(), 2);
             case BudgetCommand c -> {
                 Account account = accounts.account(c.budgetId());
-                yield (!account.closed || c instanceof RestorePaymentCredits) && allows(account, c);
+                yield (!account.closed || mayFollowTheClose(c)) && allows(account, c);
             }
             default -> throw new IllegalArgumentException(command.toString());
         };
+    }
+
+    private static boolean mayFollowTheClose(BudgetCommand command) {
+        return command instanceof RestorePaymentCredits
+                || command instanceof LowerCommitment
+                || command instanceof CarryForwardCredits;
     }
 
     private boolean allows(Account a, BudgetCommand command) {
@@ -70,7 +77,14 @@ final class Law {
                         && accounts.account(c.toBudgetId())
                                 .node
                                 .parentBudgetId()
-                                .equals(c.budgetId());
+                                .equals(c.budgetId())
+                        && !accounts.account(c.toBudgetId()).isOverAQuarter(a, c.aeCents(), c.cpCents());
+            case HandBackCredits c ->
+                some(c.aeCents(), c.cpCents())
+                        && c.aeCents() <= Math.min(a.received.ae, a.availableAe())
+                        && c.cpCents() <= Math.min(a.received.cp, a.availableCp())
+                        && isOpen(a.node.parentBudgetId());
+            case GiveControllerOpinion c -> a.node.kind() == NodeKind.OPERATING_BUDGET;
             case CarryForwardCredits c -> some(c.aeCents(), c.cpCents()) && carries(a, c);
             case ReserveFunds c ->
                 !accounts.isUnderVotedServices(c.budgetId())
@@ -82,6 +96,8 @@ final class Law {
                 !accounts.isUnderVotedServices(c.budgetId()) && c.aeCents() > 0 && c.aeCents() <= a.availableAe();
             case WithdrawCommitment c ->
                 c.aeCents() > 0 && (c.originYear() != a.node.year() || c.aeCents() <= a.committed);
+            case LowerCommitment c ->
+                c.aeCents() > 0 && (a.closed || c.originYear() != a.node.year() || c.aeCents() <= a.committed);
             case ConsumePaymentCredits c -> c.cpCents() > 0 && c.cpCents() <= a.availableCp();
             case RestorePaymentCredits c ->
                 c.cpCents() > 0 && (a.closed || c.paidYear() != a.node.year() || c.cpCents() <= a.paid);
@@ -111,13 +127,9 @@ final class Law {
         if (c.origin() == CreditOrigin.CONTRIBUTION || c.origin() == CreditOrigin.RESTORATION) {
             return a.isProgramme() || a.node.kind() == NodeKind.OPERATOR;
         }
-        BillTabled bill = accounts.bills.get(c.billId());
         Account.Sum left = accounts.left(a, c.origin(), c.billId());
         return a.isProgramme()
-                && bill != null
-                && accounts.acts.containsKey(c.billId())
-                && bill.kind() == KINDS.get(c.origin())
-                && bill.year() == a.node.year()
+                && isAct(c.billId(), KINDS.get(c.origin()), a.node.year())
                 && c.aeCents() <= left.ae
                 && c.cpCents() <= left.cp;
     }
@@ -128,11 +140,21 @@ final class Law {
         return amendment != null && amendment.part() == part && !accounts.decided.containsKey(key);
     }
 
+    private boolean isAct(String billId, FinanceActKind kind, int year) {
+        BillTabled bill = accounts.bills.get(billId);
+        return bill != null && accounts.acts.containsKey(billId) && bill.kind() == kind && bill.year() == year;
+    }
+
     private boolean cancels(Account a, CancelCredits c) {
         boolean there = c.onFrozen()
                 ? c.aeCents() <= a.frozen.ae && c.cpCents() <= a.frozen.cp
                 : c.aeCents() <= a.freeAe() && c.cpCents() <= a.freeCp();
-        return there && hasItsOwn(a) && (a.bill.isEmpty() || withinCancellations(a.bill, c.aeCents(), c.cpCents()));
+        boolean may = !c.billId().isEmpty()
+                ? a.isProgramme()
+                        && (isAct(c.billId(), FinanceActKind.AMENDING, a.node.year())
+                                || isAct(c.billId(), FinanceActKind.YEAR_END, a.node.year()))
+                : !a.isProgramme() || (!a.bill.isEmpty() && withinCancellations(a.bill, c.aeCents(), c.cpCents()));
+        return there && hasItsOwn(a) && may;
     }
 
     private boolean advances(Account a, AdvanceCredits c) {
@@ -151,7 +173,12 @@ final class Law {
     }
 
     private boolean carries(Account a, CarryForwardCredits c) {
-        boolean within = !a.isProgramme() || c.limitLifted() || (a.carriedCp + c.cpCents()) * 100 <= a.initial.cp * 3;
+        String act = c.liftedByBillId();
+        boolean within = act.isEmpty()
+                ? !a.isProgramme() || (a.carriedCp + c.cpCents()) * 100 <= a.initial.cp * 3
+                : accounts.acts.containsKey(act)
+                        && List.of(a.node.year(), a.node.year() + 1)
+                                .contains(accounts.bills.get(act).year());
         return within
                 && hasItsOwn(a)
                 && c.aeCents() <= a.availableAe()

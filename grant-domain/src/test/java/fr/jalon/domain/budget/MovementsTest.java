@@ -77,7 +77,7 @@ class MovementsTest {
     void isCancelledAndCarriedForwardByTheProgrammeOfTheState(NodeKind kind) {
         for (Record asked : List.of(
                 new CancelCredits(PROGRAMME, 1, 1, false, "decree", "JO"),
-                new CarryForwardCredits(PROGRAMME, 1, 1, false, "decree", "JO"))) {
+                new CarryForwardCredits(PROGRAMME, 1, 1, "decree", "JO"))) {
             Bench.refuses(
                     NotAProgramme.class,
                     PROGRAMME,

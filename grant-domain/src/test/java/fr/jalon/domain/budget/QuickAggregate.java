@@ -44,10 +44,16 @@ final class QuickAggregate extends AggregateLifecycle {
                 root = started;
             } else {
                 QuickCode.guard(aggregate, command, SOMEBODY);
-                QuickCode.decide(aggregate, command, books);
+                QuickCode.decide(aggregate, command, withSomebody(books));
             }
         });
         return List.copyOf(facts.subList(before, facts.size()));
+    }
+
+    private static List<Object> withSomebody(List<Object> books) {
+        List<Object> others = new ArrayList<>(books);
+        others.add(SOMEBODY);
+        return others;
     }
 
     /** Forgets what was recorded after the first {@code size} facts. */

@@ -7,6 +7,7 @@ import fr.jalon.domain.budget.automation.WhenCreditsAdvancedThenGiveUpAsMuch;
 import fr.jalon.domain.budget.automation.WhenCreditsAllottedThenReceiveThem;
 import fr.jalon.domain.budget.automation.WhenCreditsCancelledThenCountThem;
 import fr.jalon.domain.budget.automation.WhenCreditsCarriedForwardThenReceiveThem;
+import fr.jalon.domain.budget.automation.WhenCreditsHandedBackThenReceiveThem;
 import fr.jalon.domain.budget.automation.WhenCreditsMovedThenReceiveThem;
 import fr.jalon.domain.budget.automation.WhenOperatorSubsidyDecidedThenNotifyIt;
 import fr.jalon.domain.budget.command.BudgetCommand;
@@ -72,6 +73,7 @@ final class QuickWorld {
                         new WhenCreditsMovedThenReceiveThem(gateway),
                         new WhenCreditsAdvancedThenGiveUpAsMuch(gateway),
                         new WhenCreditsAllottedThenReceiveThem(gateway),
+                        new WhenCreditsHandedBackThenReceiveThem(gateway),
                         new WhenCreditsCancelledThenCountThem(gateway),
                         new WhenOperatorSubsidyDecidedThenNotifyIt(gateway))
                 .filter(automation -> automation.getClass() != bug.automationLeftOut())
@@ -105,6 +107,15 @@ final class QuickWorld {
     List<Object> stream(String id) {
         QuickAggregate stream = streams.get(id);
         return stream == null ? List.of() : stream.facts();
+    }
+
+    /** Where the credits of a budget stand, as an aggregate with the bug sees it. */
+    Position position(String budgetId) {
+        Position position = new Position();
+        stream(budgetId).stream()
+                .filter(fact -> fact.getClass() != bug.forgotten())
+                .forEach(fact -> position.evolve((BudgetEvent) fact));
+        return position;
     }
 
     private void handle(Object command) {

@@ -10,6 +10,7 @@ import fr.jalon.domain.budget.event.BudgetEvent.*;
 import fr.jalon.domain.kernel.BudgetRegime;
 import fr.jalon.domain.kernel.CreditOrigin;
 import fr.jalon.domain.kernel.NodeKind;
+import fr.jalon.domain.kernel.Opinion;
 import fr.jalon.domain.kernel.SubsidyKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,16 @@ final class BudgetSamples {
                 new CreditsUnfrozen(BUDGET, NODE, YEAR, 300_000_00, 100_000_00, "Dégel partiel", "DG-2026-07"),
                 new CreditsCancelled(
                         BUDGET, NODE, YEAR, 300_000_00, 100_000_00, true, BILL, "Décret d'annulation", "DA-2026-03"),
+                new CreditsCancelledByFinanceAct(
+                        "0112-2026",
+                        "0112",
+                        YEAR,
+                        250_000_00,
+                        90_000_00,
+                        true,
+                        "lffg-2026",
+                        "Loi de finances de fin de gestion",
+                        "LFFG-2026-0112"),
                 new CreditsMovedByVirement(
                         "0112-2026",
                         "0112",
@@ -96,6 +107,8 @@ final class BudgetSamples {
                         BUDGET,
                         7_000_000_00,
                         2_500_000_00,
+                        11_400_000_00,
+                        3_800_000_00,
                         "Mise à disposition",
                         "MAD-2026-01"),
                 new AllotmentReceived(
@@ -107,6 +120,17 @@ final class BudgetSamples {
                         2_500_000_00,
                         "Mise à disposition",
                         "MAD-2026-01"),
+                new CreditsHandedBack(
+                        BUDGET, NODE, YEAR, "0112-2026", 350_000_00, 125_000_00, "Remontée de crédits", "RC-2026-01"),
+                new HandBackReceived(
+                        "0112-2026", "0112", YEAR, BUDGET, 350_000_00, 125_000_00, "Remontée de crédits", "RC-2026-01"),
+                new ControllerOpinionGiven(
+                        "0112-bop-2026",
+                        "0112-bop",
+                        YEAR,
+                        Opinion.RESERVED,
+                        LocalDate.parse("2026-03-02"),
+                        "Avis BOP 2026-04"),
                 new DestinationMapped(BUDGET, NODE, YEAR, "0112-12"),
                 new RegimeDeclared(BUDGET, NODE, YEAR, BudgetRegime.VOTED_SERVICES, "Loi spéciale du 26 décembre 2025"),
                 new OperatorSubsidyDecided(
@@ -136,6 +160,7 @@ final class BudgetSamples {
                         450_000_00,
                         150_000_00,
                         true,
+                        "lffg-2026",
                         "Arrêté de report",
                         "AR-2027-01"),
                 new CarriedForwardReceived(

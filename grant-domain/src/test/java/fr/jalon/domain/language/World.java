@@ -15,6 +15,7 @@ import fr.jalon.domain.budget.automation.WhenCreditsAdvancedThenGiveUpAsMuch;
 import fr.jalon.domain.budget.automation.WhenCreditsAllottedThenReceiveThem;
 import fr.jalon.domain.budget.automation.WhenCreditsCancelledThenCountThem;
 import fr.jalon.domain.budget.automation.WhenCreditsCarriedForwardThenReceiveThem;
+import fr.jalon.domain.budget.automation.WhenCreditsHandedBackThenReceiveThem;
 import fr.jalon.domain.budget.automation.WhenCreditsMovedThenReceiveThem;
 import fr.jalon.domain.budget.automation.WhenOperatorSubsidyDecidedThenNotifyIt;
 import fr.jalon.domain.budget.event.BudgetEvent;
@@ -111,6 +112,7 @@ public final class World implements Lived {
             WhenCreditsMovedThenReceiveThem.class,
             WhenCreditsAdvancedThenGiveUpAsMuch.class,
             WhenCreditsAllottedThenReceiveThem.class,
+            WhenCreditsHandedBackThenReceiveThem.class,
             WhenCreditsCancelledThenCountThem.class,
             WhenOperatorSubsidyDecidedThenNotifyIt.class);
     private static final List<String> ENVELOPE = List.of(

@@ -10,6 +10,8 @@ package fr.jalon.projections.budget;
  * @param aeNotifiedCents subsidy of the State that this operator was told of; it opens nothing by itself
  * @param cpPaidCents less what came back within the same year
  * @param cpLostCents payments of earlier years, or of a closed one, that came back; they give no CP back
+ * @param cpInitialCents opened by the initial finance act: the base of the limits of the year
+ * @param cpCarriedCents carried forward to the next year, within the limit that the law sets
  */
 public record BudgetPosition(
         long aeOpenedCents,
@@ -24,12 +26,14 @@ public record BudgetPosition(
         long cpAllottedCents,
         long cpPaidCents,
         long cpLostCents,
-        long cpNotifiedCents) {
-    public static final BudgetPosition NONE = new BudgetPosition(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        long cpNotifiedCents,
+        long cpInitialCents,
+        long cpCarriedCents) {
+    public static final BudgetPosition NONE = new BudgetPosition(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Credits opened, and nothing else yet. */
     public static BudgetPosition opened(long aeCents, long cpCents) {
-        return new BudgetPosition(aeCents, 0, 0, 0, 0, 0, 0, cpCents, 0, 0, 0, 0, 0);
+        return new BudgetPosition(aeCents, 0, 0, 0, 0, 0, 0, cpCents, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** What may still be reserved or committed. */
@@ -57,7 +61,9 @@ public record BudgetPosition(
                 0,
                 cpPaidCents,
                 cpLostCents,
-                cpNotifiedCents);
+                cpNotifiedCents,
+                cpInitialCents,
+                cpCarriedCents);
     }
 
     /** Only for budgets of one tier: AE is consumed once in each. */
@@ -75,6 +81,8 @@ public record BudgetPosition(
                 cpAllottedCents + other.cpAllottedCents,
                 cpPaidCents + other.cpPaidCents,
                 cpLostCents + other.cpLostCents,
-                cpNotifiedCents + other.cpNotifiedCents);
+                cpNotifiedCents + other.cpNotifiedCents,
+                cpInitialCents + other.cpInitialCents,
+                cpCarriedCents + other.cpCarriedCents);
     }
 }

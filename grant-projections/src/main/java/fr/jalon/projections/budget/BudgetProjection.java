@@ -12,11 +12,14 @@ import fr.jalon.domain.budget.event.BudgetEvent.BudgetOpened;
 import fr.jalon.domain.budget.event.BudgetEvent.BudgetYearClosed;
 import fr.jalon.domain.budget.event.BudgetEvent.CarriedForwardReceived;
 import fr.jalon.domain.budget.event.BudgetEvent.CommitmentWithdrawn;
+import fr.jalon.domain.budget.event.BudgetEvent.ControllerOpinionGiven;
 import fr.jalon.domain.budget.event.BudgetEvent.CreditsAdvanced;
 import fr.jalon.domain.budget.event.BudgetEvent.CreditsAllotted;
 import fr.jalon.domain.budget.event.BudgetEvent.CreditsCancelled;
+import fr.jalon.domain.budget.event.BudgetEvent.CreditsCancelledByFinanceAct;
 import fr.jalon.domain.budget.event.BudgetEvent.CreditsCarriedForward;
 import fr.jalon.domain.budget.event.BudgetEvent.CreditsFrozen;
+import fr.jalon.domain.budget.event.BudgetEvent.CreditsHandedBack;
 import fr.jalon.domain.budget.event.BudgetEvent.CreditsMovedByVirement;
 import fr.jalon.domain.budget.event.BudgetEvent.CreditsOpened;
 import fr.jalon.domain.budget.event.BudgetEvent.CreditsTransferred;
@@ -25,6 +28,7 @@ import fr.jalon.domain.budget.event.BudgetEvent.CreditsYielded;
 import fr.jalon.domain.budget.event.BudgetEvent.DestinationMapped;
 import fr.jalon.domain.budget.event.BudgetEvent.FundsCommitted;
 import fr.jalon.domain.budget.event.BudgetEvent.FundsReserved;
+import fr.jalon.domain.budget.event.BudgetEvent.HandBackReceived;
 import fr.jalon.domain.budget.event.BudgetEvent.OperatorSubsidyDecided;
 import fr.jalon.domain.budget.event.BudgetEvent.OperatorSubsidyPaid;
 import fr.jalon.domain.budget.event.BudgetEvent.OperatorSubsidyReceived;
@@ -36,6 +40,7 @@ import fr.jalon.domain.budget.event.BudgetEvent.ReserveIncreased;
 import fr.jalon.domain.budget.event.BudgetEvent.TransferReceived;
 import fr.jalon.domain.budget.event.BudgetEvent.VirementReceived;
 import fr.jalon.domain.kernel.BudgetRegime;
+import fr.jalon.domain.kernel.CreditOrigin;
 import fr.jalon.projections.kernel.Projection;
 import fr.jalon.projections.kernel.Recorded;
 import fr.jalon.projections.kernel.Rows;
@@ -64,6 +69,8 @@ public final class BudgetProjection implements Projection {
             bigint("cp_paid_cents"),
             bigint("cp_lost_cents"),
             bigint("cp_notified_cents"),
+            bigint("cp_initial_cents"),
+            bigint("cp_carried_cents"),
             text("dossier_id"),
             text("counterpart"),
             text("legal_act"),
@@ -139,7 +146,10 @@ public final class BudgetProjection implements Projection {
         return switch (event) {
             case BudgetOpened e -> Movement.of("OPENED");
             case CreditsOpened e ->
-                Movement.of("CREDITS_OPENED").opened(e.aeCents(), e.cpCents()).because(e.legalAct(), e.reference());
+                Movement.of("CREDITS_OPENED")
+                        .opened(e.aeCents(), e.cpCents())
+                        .initially(e.origin() == CreditOrigin.INITIAL_ACT ? e.cpCents() : 0)
+                        .because(e.legalAct(), e.reference());
             case CreditsFrozen e ->
                 Movement.of("CREDITS_FROZEN").frozen(e.aeCents(), e.cpCents()).because(e.legalAct(), e.reference());
             case ReserveIncreased e ->
@@ -150,7 +160,12 @@ public final class BudgetProjection implements Projection {
                 Movement.of("CREDITS_UNFROZEN")
                         .frozen(-e.aeCents(), -e.cpCents())
                         .because(e.legalAct(), e.reference());
-            case CreditsCancelled e -> cancelled(e).because(e.legalAct(), e.reference());
+            case CreditsCancelled e ->
+                cancelled("CREDITS_CANCELLED", e.aeCents(), e.cpCents(), e.onFrozen())
+                        .because(e.legalAct(), e.reference());
+            case CreditsCancelledByFinanceAct e ->
+                cancelled("CANCELLED_BY_FINANCE_ACT", e.aeCents(), e.cpCents(), e.onFrozen())
+                        .because(e.legalAct(), e.reference());
             case CreditsMovedByVirement e ->
                 Movement.of("MOVED_BY_VIREMENT")
                         .opened(-e.aeCents(), -e.cpCents())
@@ -191,9 +206,21 @@ public final class BudgetProjection implements Projection {
                         .opened(e.aeCents(), e.cpCents())
                         .with(e.fromBudgetId())
                         .because(e.legalAct(), e.reference());
+            case CreditsHandedBack e ->
+                Movement.of("HANDED_BACK")
+                        .opened(-e.aeCents(), -e.cpCents())
+                        .with(e.toBudgetId())
+                        .because(e.legalAct(), e.reference());
+            case HandBackReceived e ->
+                Movement.of("HAND_BACK_RECEIVED")
+                        .allotted(-e.aeCents(), -e.cpCents())
+                        .with(e.fromBudgetId())
+                        .because(e.legalAct(), e.reference());
+            case ControllerOpinionGiven e -> Movement.of("CONTROLLER_OPINION").because(null, e.reference());
             case CreditsCarriedForward e ->
                 Movement.of("CARRIED_FORWARD")
                         .opened(-e.aeCents(), -e.cpCents())
+                        .carried(e.limitLifted() ? 0 : e.cpCents())
                         .with(e.toBudgetId())
                         .because(e.legalAct(), e.reference());
             case CarriedForwardReceived e ->
@@ -240,9 +267,9 @@ public final class BudgetProjection implements Projection {
         };
     }
 
-    private static Movement cancelled(CreditsCancelled e) {
-        Movement cancellation = Movement.of("CREDITS_CANCELLED").opened(-e.aeCents(), -e.cpCents());
-        return e.onFrozen() ? cancellation.frozen(-e.aeCents(), -e.cpCents()) : cancellation;
+    private static Movement cancelled(String movement, long aeCents, long cpCents, boolean onFrozen) {
+        Movement cancellation = Movement.of(movement).opened(-aeCents, -cpCents);
+        return onFrozen ? cancellation.frozen(-aeCents, -cpCents) : cancellation;
     }
 
     private static Movement withdrawn(CommitmentWithdrawn e) {

@@ -33,7 +33,9 @@ public final class BudgetQueries {
             "cp_allotted_cents",
             "cp_paid_cents",
             "cp_lost_cents",
-            "cp_notified_cents");
+            "cp_notified_cents",
+            "cp_initial_cents",
+            "cp_carried_cents");
     private static final String SUMS = joined("coalesce(sum(%1$s), 0)::bigint as %1$s");
     private static final String CHANGES = joined("%1$s");
     private static final String BALANCES =
@@ -197,6 +199,8 @@ public final class BudgetQueries {
                 row.getLong(prefix + "cp_allotted_cents"),
                 row.getLong(prefix + "cp_paid_cents"),
                 row.getLong(prefix + "cp_lost_cents"),
-                row.getLong(prefix + "cp_notified_cents"));
+                row.getLong(prefix + "cp_notified_cents"),
+                row.getLong(prefix + "cp_initial_cents"),
+                row.getLong(prefix + "cp_carried_cents"));
     }
 }

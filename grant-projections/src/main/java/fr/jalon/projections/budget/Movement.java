@@ -21,6 +21,8 @@ final class Movement {
     private long cpPaid;
     private long cpLost;
     private long cpNotified;
+    private long cpInitial;
+    private long cpCarried;
     private @Nullable String dossierId;
     private @Nullable String counterpart;
     private @Nullable String legalAct;
@@ -38,6 +40,18 @@ final class Movement {
     Movement opened(long aeCents, long cpCents) {
         aeOpened = aeCents;
         cpOpened = cpCents;
+        return this;
+    }
+
+    /** Opened by the initial finance act of the year: also the base of its limits. */
+    Movement initially(long cpCents) {
+        cpInitial = cpCents;
+        return this;
+    }
+
+    /** Carried forward within the limit of the law. */
+    Movement carried(long cpCents) {
+        cpCarried = cpCents;
         return this;
     }
 
@@ -130,6 +144,8 @@ final class Movement {
                 cpPaid,
                 cpLost,
                 cpNotified,
+                cpInitial,
+                cpCarried,
                 dossierId,
                 counterpart,
                 legalAct,

@@ -17,6 +17,7 @@ import fr.jalon.domain.budget.event.BudgetEvent.ReservationReleased;
 import fr.jalon.domain.kernel.BudgetRegime;
 import fr.jalon.domain.kernel.CreditOrigin;
 import fr.jalon.domain.kernel.NodeKind;
+import fr.jalon.domain.kernel.Opinion;
 import fr.jalon.domain.kernel.SubsidyKind;
 import fr.jalon.projections.history.History;
 import fr.jalon.projections.kernel.Recorded;
@@ -41,16 +42,25 @@ class BudgetProjectionTest {
                 change(
                         new CreditsOpened(B, "N", 2022, 5, 3, CreditOrigin.OPERATOR_VOTE, "", "LFI", "x"),
                         "ae_opened_cents=5 cp_opened_cents=3"),
+                change(
+                        new CreditsOpened(B, "N", 2022, 5, 3, CreditOrigin.INITIAL_ACT, "LFI-2022", "LFI", "x"),
+                        "ae_opened_cents=5 cp_initial_cents=3 cp_opened_cents=3"),
                 change(new CreditsFrozen(B, "N", 2022, 5, 3, "Gel", "x"), "ae_frozen_cents=5 cp_frozen_cents=3"),
                 change(new CreditsUnfrozen(B, "N", 2022, 5, 3, "Gel", "x"), "ae_frozen_cents=-5 cp_frozen_cents=-3"),
                 change(
                         new CreditsCancelled(B, "N", 2022, 5, 3, false, "", "D", "x"),
                         "ae_opened_cents=-5 cp_opened_cents=-3"),
                 change(
+                        new BudgetEvent.CreditsCancelledByFinanceAct(B, "N", 2022, 5, 3, false, "LFR-2022", "LFR", "x"),
+                        "ae_opened_cents=-5 cp_opened_cents=-3"),
+                change(
                         new CreditsCancelled(B, "N", 2022, 5, 3, true, "", "D", "x"),
                         "ae_frozen_cents=-5 ae_opened_cents=-5 cp_frozen_cents=-3 cp_opened_cents=-3"),
                 change(
-                        new CreditsCarriedForward(B, "N", 2022, "N-2023", 5, 3, false, "A", "x"),
+                        new CreditsCarriedForward(B, "N", 2022, "N-2023", 5, 3, false, "", "A", "x"),
+                        "ae_opened_cents=-5 cp_carried_cents=3 cp_opened_cents=-3"),
+                change(
+                        new CreditsCarriedForward(B, "N", 2022, "N-2023", 5, 3, true, "LFI-2023", "A", "x"),
                         "ae_opened_cents=-5 cp_opened_cents=-3"),
                 change(
                         new CarriedForwardReceived(B, "N", 2022, "N-2021", 5, 3, "A", "x"),
@@ -85,8 +95,18 @@ class BudgetProjectionTest {
                         new BudgetEvent.CreditsYielded(B, "N", 2022, "M-2022", 5, 3, "D", "x"),
                         "ae_opened_cents=-5 cp_opened_cents=-3"),
                 change(
-                        new BudgetEvent.CreditsAllotted(B, "N", 2022, "N-A-2022", 5, 3, "D", "x"),
+                        new BudgetEvent.CreditsAllotted(B, "N", 2022, "N-A-2022", 5, 3, 9, 9, "D", "x"),
                         "ae_allotted_cents=5 cp_allotted_cents=3"),
+                change(
+                        new BudgetEvent.HandBackReceived(B, "N", 2022, "N-A-2022", 5, 3, "D", "x"),
+                        "ae_allotted_cents=-5 cp_allotted_cents=-3"),
+                change(
+                        new BudgetEvent.CreditsHandedBack(B, "N", 2022, "P-2022", 5, 3, "D", "x"),
+                        "ae_opened_cents=-5 cp_opened_cents=-3"),
+                change(
+                        new BudgetEvent.ControllerOpinionGiven(
+                                B, "N", 2022, Opinion.FAVOURABLE, LocalDate.parse("2022-03-01"), "x"),
+                        ""),
                 change(
                         new BudgetEvent.AllotmentReceived(B, "N", 2022, "P-2022", 5, 3, "D", "x"),
                         "ae_opened_cents=5 cp_opened_cents=3"),

@@ -119,7 +119,7 @@ class BudgetQueriesIT {
                 .add(
                         "P112-2024",
                         new BudgetEvent.CreditsAllotted(
-                                "P112-2024", "P112", 2024, "P112-13-2024", 60_00, 50_00, "MAD", "1"))
+                                "P112-2024", "P112", 2024, "P112-13-2024", 60_00, 50_00, 100_00, 90_00, "MAD", "1"))
                 .add(
                         "P112-13-2024",
                         new BudgetEvent.AllotmentReceived(
@@ -149,6 +149,7 @@ class BudgetQueriesIT {
                         "2 P112-13 2000 6000 2000");
         assertThat(trees.getFirst().total().aeOpenedCents()).isEqualTo(100_00);
         assertThat(trees.getFirst().total().cpOpenedCents()).isEqualTo(90_00);
+        assertThat(trees.getFirst().total().cpInitialCents()).isEqualTo(90_00);
         assertThat(trees.getLast().total().aeNotifiedCents()).isEqualTo(40_00);
         assertThat(trees.getLast().total().aeAvailableCents())
                 .as("notified is not opened")

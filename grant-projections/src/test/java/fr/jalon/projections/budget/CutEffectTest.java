@@ -42,7 +42,7 @@ class CutEffectTest {
     }
 
     private static BudgetPosition opened100Reserved90() {
-        return new BudgetPosition(100_00, 0, 0, 90_00, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new BudgetPosition(100_00, 0, 0, 90_00, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     private static OpenReservation reserved(String dossier, int day, long cents) {

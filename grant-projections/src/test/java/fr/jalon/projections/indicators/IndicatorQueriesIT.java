@@ -137,7 +137,16 @@ class IndicatorQueriesIT {
                 .add(
                         NODE + "-2021",
                         new BudgetEvent.CreditsCarriedForward(
-                                NODE + "-2021", NODE, 2021, NODE + "-2022", 4_000_00, 1_000_00, false, "Arrêté", "R1"))
+                                NODE + "-2021",
+                                NODE,
+                                2021,
+                                NODE + "-2022",
+                                4_000_00,
+                                1_000_00,
+                                false,
+                                "",
+                                "Arrêté",
+                                "R1"))
                 .add(
                         NODE + "-2022",
                         new BudgetEvent.CarriedForwardReceived(

@@ -26,6 +26,8 @@ final class Upcasters {
             adding("budget.credits-opened", 1, Map.of("origin", "OPERATOR_VOTE", "billId", "")),
             adding("budget.credits-cancelled", 1, Map.of("billId", "")),
             adding("budget.credits-carried-forward", 1, Map.of("limitLifted", false)),
+            adding("budget.credits-carried-forward", 2, Map.of("liftedByBillId", "")),
+            adding("budget.credits-allotted", 1, Map.of("disposableAeCents", 0L, "disposableCpCents", 0L)),
             adding("budget.funds-reserved", 1, Map.of("expiresOn", NO_END)),
             adding("subsidy.amount-proposed", 1, Map.of("reservedUntilOn", NO_END)),
             new FromRevision("subsidy.awarded", 1, Upcasters::aidBasisInWords),
@@ -46,6 +48,7 @@ final class Upcasters {
             defaults.forEach((field, value) -> {
                 switch (value) {
                     case Boolean flag -> fact.put(field, flag.booleanValue());
+                    case Long cents -> fact.put(field, cents.longValue());
                     default -> fact.put(field, value.toString());
                 }
             });

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What was recorded by an older version is read as a fact of today. Before: the golden file of the old revision. After: the file of the same name
- * under {@code upcast/}, written once with {@code -Dupcast.write=new} and never changed.
+ * under {@code upcast/}, written once with {@code -Dupcast.write=new}; it changes only with a newer revision of the same fact.
  */
 class UpcastersTest {
     private static final Path BEFORE = Path.of("../grant-domain/src/test/resources/golden");

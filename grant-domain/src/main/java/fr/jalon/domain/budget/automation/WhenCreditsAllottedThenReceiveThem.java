@@ -23,6 +23,8 @@ public final class WhenCreditsAllottedThenReceiveThem {
                     event.budgetId(),
                     event.aeCents(),
                     event.cpCents(),
+                    event.disposableAeCents(),
+                    event.disposableCpCents(),
                     event.legalAct(),
                     event.reference()));
         } catch (AggregateNotFoundException e) {

@@ -3,6 +3,7 @@ package fr.jalon.domain.budget.command;
 import fr.jalon.domain.kernel.BudgetRegime;
 import fr.jalon.domain.kernel.CreditOrigin;
 import fr.jalon.domain.kernel.NodeKind;
+import fr.jalon.domain.kernel.Opinion;
 import fr.jalon.domain.kernel.SubsidyKind;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -66,15 +67,26 @@ public sealed interface BudgetCommand {
             @TargetAggregateIdentifier String budgetId, long aeCents, long cpCents, String legalAct, String reference)
             implements BudgetCommand {}
 
-    /** Takes credits away, out of the frozen part when {@code onFrozen}. Fr: annuler des crédits. */
+    /**
+     * Takes credits away, out of the frozen part when {@code onFrozen}. Fr: annuler des crédits.
+     *
+     * @param billId the promulgated finance act that cancels them, without limit; empty when a decree does
+     */
     record CancelCredits(
             @TargetAggregateIdentifier String budgetId,
             long aeCents,
             long cpCents,
             boolean onFrozen,
+            String billId,
             String legalAct,
             String reference)
-            implements BudgetCommand {}
+            implements BudgetCommand {
+        /** Credits cancelled by a decree, or by a decision of the operator. */
+        public CancelCredits(
+                String budgetId, long aeCents, long cpCents, boolean onFrozen, String legalAct, String reference) {
+            this(budgetId, aeCents, cpCents, onFrozen, "", legalAct, reference);
+        }
+    }
 
     /** Moves credits to another programme of the same ministry, at most 2 % of either. Fr: virement. LOLF, art. 12, I. */
     record MoveByVirement(
@@ -148,8 +160,30 @@ public sealed interface BudgetCommand {
             String reference)
             implements BudgetCommand {}
 
-    /** Receives credits handed down. Sent by the product only. */
+    /**
+     * Receives credits handed down. Sent by the product only.
+     *
+     * @param disposableAeCents AE of the node above, opened and not frozen
+     * @param disposableCpCents CP, likewise
+     */
     record ReceiveAllotment(
+            @TargetAggregateIdentifier String budgetId,
+            String fromBudgetId,
+            long aeCents,
+            long cpCents,
+            long disposableAeCents,
+            long disposableCpCents,
+            String legalAct,
+            String reference)
+            implements BudgetCommand {}
+
+    /** Gives back to the node above what it handed down and is still available here. Fr: faire remonter des crédits. */
+    record HandBackCredits(
+            @TargetAggregateIdentifier String budgetId, long aeCents, long cpCents, String legalAct, String reference)
+            implements BudgetCommand {}
+
+    /** Has again what a node below gives back. Sent by the product only. */
+    record ReceiveHandBack(
             @TargetAggregateIdentifier String budgetId,
             String fromBudgetId,
             long aeCents,
@@ -158,21 +192,25 @@ public sealed interface BudgetCommand {
             String reference)
             implements BudgetCommand {}
 
+    /** Fr: rendre l'avis du contrôleur budgétaire sur le BOP. GBCP, art. 94. */
+    record GiveControllerOpinion(@TargetAggregateIdentifier String budgetId, Opinion opinion, String reference)
+            implements BudgetCommand {}
+
     /**
-     * Moves unused credits to the next year's budget, which must be open. Fr: reporter. LOLF, art. 15.
+     * Moves unused credits to the next year's budget, which must be open; also once the year is closed. Fr: reporter. LOLF, art. 15.
      *
-     * @param limitLifted whether a finance act lifts the limit on CP
+     * @param liftedByBillId the promulgated finance act that lifts the limit on CP; empty when none does
      */
     record CarryForwardCredits(
             @TargetAggregateIdentifier String budgetId,
             long aeCents,
             long cpCents,
-            boolean limitLifted,
+            String liftedByBillId,
             String legalAct,
             String reference)
             implements BudgetCommand {
         public CarryForwardCredits(String budgetId, long aeCents, long cpCents, String legalAct, String reference) {
-            this(budgetId, aeCents, cpCents, false, legalAct, reference);
+            this(budgetId, aeCents, cpCents, "", legalAct, reference);
         }
     }
 
@@ -251,6 +289,6 @@ public sealed interface BudgetCommand {
             @TargetAggregateIdentifier String budgetId, String dossierId, int payment, long cpCents, int paidYear)
             implements BudgetCommand {}
 
-    /** Closes the year: nothing moves any more. Fr: clore l'exercice. */
+    /** Closes the year: nothing moves any more, but what is left may be carried forward. Fr: clore l'exercice. */
     record CloseBudgetYear(@TargetAggregateIdentifier String budgetId) implements BudgetCommand {}
 }

@@ -4,6 +4,7 @@ import fr.jalon.domain.kernel.BudgetRegime;
 import fr.jalon.domain.kernel.CreditOrigin;
 import fr.jalon.domain.kernel.EventType;
 import fr.jalon.domain.kernel.NodeKind;
+import fr.jalon.domain.kernel.Opinion;
 import fr.jalon.domain.kernel.SubsidyKind;
 import java.time.LocalDate;
 
@@ -58,6 +59,20 @@ public sealed interface BudgetEvent {
      */
     @EventType(name = "budget.credits-cancelled", revision = 2)
     record CreditsCancelled(
+            String budgetId,
+            String node,
+            int year,
+            long aeCents,
+            long cpCents,
+            boolean onFrozen,
+            String billId,
+            String legalAct,
+            String reference)
+            implements BudgetEvent {}
+
+    /** Credits that {@code billId} took away, under no limit. Fr: crédits annulés par une loi de finances. LOLF, art. 35. */
+    @EventType(name = "budget.credits-cancelled-by-finance-act")
+    record CreditsCancelledByFinanceAct(
             String budgetId,
             String node,
             int year,
@@ -150,8 +165,13 @@ public sealed interface BudgetEvent {
             String reference)
             implements BudgetEvent {}
 
-    /** Still opened here, usable there. Fr: crédits mis à disposition. */
-    @EventType(name = "budget.credits-allotted")
+    /**
+     * Still opened here, usable there. Fr: crédits mis à disposition.
+     *
+     * @param disposableAeCents AE opened here and not frozen, of which this is a part; zero when it was not told
+     * @param disposableCpCents CP, likewise
+     */
+    @EventType(name = "budget.credits-allotted", revision = 2)
     record CreditsAllotted(
             String budgetId,
             String node,
@@ -159,6 +179,8 @@ public sealed interface BudgetEvent {
             String toBudgetId,
             long aeCents,
             long cpCents,
+            long disposableAeCents,
+            long disposableCpCents,
             String legalAct,
             String reference)
             implements BudgetEvent {}
@@ -176,8 +198,44 @@ public sealed interface BudgetEvent {
             String reference)
             implements BudgetEvent {}
 
-    /** Credits left for the next year. Fr: crédits reportés vers l'exercice suivant. LOLF, art. 15. */
-    @EventType(name = "budget.credits-carried-forward", revision = 2)
+    /** Given back to the node above, which had handed them down. Fr: crédits remontés au niveau supérieur. */
+    @EventType(name = "budget.credits-handed-back")
+    record CreditsHandedBack(
+            String budgetId,
+            String node,
+            int year,
+            String toBudgetId,
+            long aeCents,
+            long cpCents,
+            String legalAct,
+            String reference)
+            implements BudgetEvent {}
+
+    /** Usable here again. Fr: remontée de crédits reçue. */
+    @EventType(name = "budget.hand-back-received")
+    record HandBackReceived(
+            String budgetId,
+            String node,
+            int year,
+            String fromBudgetId,
+            long aeCents,
+            long cpCents,
+            String legalAct,
+            String reference)
+            implements BudgetEvent {}
+
+    /** Fr: avis du contrôleur budgétaire sur le BOP. GBCP, art. 94. */
+    @EventType(name = "budget.controller-opinion-given")
+    record ControllerOpinionGiven(
+            String budgetId, String node, int year, Opinion opinion, LocalDate givenOn, String reference)
+            implements BudgetEvent {}
+
+    /**
+     * Credits left for the next year. Fr: crédits reportés vers l'exercice suivant. LOLF, art. 15.
+     *
+     * @param liftedByBillId the finance act that lifts the limit on CP; empty when none does, or when it was not told
+     */
+    @EventType(name = "budget.credits-carried-forward", revision = 3)
     record CreditsCarriedForward(
             String budgetId,
             String node,
@@ -186,6 +244,7 @@ public sealed interface BudgetEvent {
             long aeCents,
             long cpCents,
             boolean limitLifted,
+            String liftedByBillId,
             String legalAct,
             String reference)
             implements BudgetEvent {}

@@ -3,7 +3,7 @@ package fr.jalon.domain.budget.rule;
 import fr.jalon.domain.kernel.Money;
 import fr.jalon.domain.kernel.RuleViolated;
 
-/** Credits frozen, cancelled or carried forward are not consumed yet. Fr: mouvement supérieur à la part non consommée. */
+/** Credits frozen, cancelled, moved or carried forward are not consumed yet. Fr: mouvement supérieur à la part non consommée. */
 public final class CreditsOverUnconsumed {
     private CreditsOverUnconsumed() {}
 
