@@ -186,7 +186,8 @@ public final class Dossier {
 
     @CommandHandler
     void decide(RecordReturnInRun command, ActContext by, UndertakingBook undertakings) {
-        decide(command.asSaidByTheBank(), by, undertakings);
+        payments.giveBack(command.asSaidByTheBank(), by, hasEnded());
+        releaseAid(command.dossierId(), undertakings);
     }
 
     /** Once the final amount is known, what was given back of it may be asked again. */

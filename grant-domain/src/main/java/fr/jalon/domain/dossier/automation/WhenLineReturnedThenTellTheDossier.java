@@ -3,7 +3,9 @@ package fr.jalon.domain.dossier.automation;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.BankOutcome;
 import fr.jalon.domain.kernel.RuleViolated;
+import fr.jalon.domain.payment.command.PaymentCommand;
 import fr.jalon.domain.payment.command.PaymentCommand.RecordReturnInRun;
+import fr.jalon.domain.payment.command.PaymentCommand.ReturnInRun;
 import fr.jalon.domain.paymentrun.event.PaymentRunEvent.RunLineReturned;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventHandler;
@@ -22,12 +24,14 @@ public final class WhenLineReturnedThenTellTheDossier {
         BankOutcome outcome = event.rejected() ? BankOutcome.REJECTED : BankOutcome.RETURNED;
         // Some banks give no reason; what happened is then all there is to say.
         String reason = event.reasonCode().isBlank() ? outcome.name() : event.reasonCode();
-        RecordReturnInRun byHand =
-                new RecordReturnInRun(event.dossierId(), event.payment(), event.runId(), reason, event.bookedOn());
+        String dossierId = event.dossierId();
+        PaymentCommand told = by.isSystem()
+                ? new ReturnInRun(dossierId, event.payment(), event.runId(), reason, event.bookedOn())
+                : new RecordReturnInRun(dossierId, event.payment(), event.runId(), reason, event.bookedOn());
         try {
-            commands.sendAndWait(by.isSystem() ? byHand.asSaidByTheBank() : byHand);
+            commands.sendAndWait(told);
         } catch (RuleViolated refusal) {
-            throw refusal.inDossier(event.dossierId());
+            throw refusal.inDossier(dossierId);
         }
     }
 }
