@@ -1,9 +1,15 @@
 package fr.jalon.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.jalon.app.platform.axon.ActGateway;
 import fr.jalon.app.support.RunningJalon;
+import fr.jalon.app.support.Walk;
+import fr.jalon.domain.kernel.RuleViolated;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 class CreditsIT {
     private final Scene scene;
     private final Client manager;
+    private final ActGateway acts;
     private final String bill = "plf-" + UUID.randomUUID();
     private final String programme = "p" + UUID.randomUUID().toString().replace("-", "");
     private final String other = "q" + UUID.randomUUID().toString().replace("-", "");
@@ -23,6 +30,7 @@ class CreditsIT {
     CreditsIT(RunningJalon jalon) {
         this.scene = new Scene(jalon.url());
         this.manager = Client.browser(jalon.url(), "manager");
+        this.acts = jalon.acts();
         act("/api/bills/" + bill, "bill.table", """
             {"kind":"INITIAL","year":2026,"title":"PLF %s"}\
             """.formatted(bill));
@@ -95,6 +103,34 @@ class CreditsIT {
         openCredits("/api" + state, 500_000_000L);
         openYear("z" + programme);
         refused("ProgrammeNotInBill", "/api/budgets/z" + programme + "-2026", 1);
+    }
+
+    /** Declared on the programme, they stop the award that its unit would fund, until they end. */
+    @Test
+    void votedServicesOfAProgrammeHoldForItsUnits() {
+        String dossier = "voted-services-1";
+        LocalDate on = LocalDate.parse("2026-06-01");
+        Walk walk = new Walk(acts, "voted-services");
+        promulgate();
+        open();
+        act("/api/budgets/" + walk.node + "-2026", "budget.open", """
+            {"node":"%s","year":2026,"kind":"OPERATING_UNIT","parentBudgetId":"%s-2026"}\
+            """.formatted(walk.node, programme));
+        act("/api" + state, "budget.allot-credits", """
+            {"toBudgetId":"%s-2026","aeCents":100000000,"cpCents":0,"legalAct":"Décision","reference":"1"}\
+            """.formatted(walk.node));
+        walk.appraise(dossier, 3);
+        walk.select("voted-services-session", List.of(dossier));
+        walk.attested(dossier, on);
+
+        regime("VOTED_SERVICES");
+        assertThatThrownBy(() -> walk.propose(dossier, on))
+                .isInstanceOfSatisfying(
+                        RuleViolated.class,
+                        refusal -> assertThat(refusal.values()).containsEntry("budget", programme + "-2026"))
+                .hasMessageContaining("ServicesVotesRegime");
+        regime("NORMAL");
+        walk.propose(dossier, on);
     }
 
     @Test
@@ -217,6 +253,12 @@ class CreditsIT {
 
     private void openCredits(String budget, long cents) {
         act(budget, "budget.open-credits", opening(cents));
+    }
+
+    private void regime(String regime) {
+        act("/api" + state, "budget.declare-regime", """
+            {"regime":"%s","legalAct":"Loi"}\
+            """.formatted(regime));
     }
 
     private void refused(String rule, String budget, long cents) {

@@ -172,6 +172,12 @@ public final class Bill {
         version++;
         schedule.evolve(event);
         switch (event) {
+            // Of the table, not of the act.
+            case BillTabled e -> {}
+            case ProgrammeInscribed e -> {}
+            case AmendmentDeposited e -> {}
+            case OffsetLifted e -> {}
+            case AmendmentDecided e -> {}
             case BillPromulgated e -> {
                 promulgated = true;
                 total = Appropriations.ofCents(e.totalAeCents(), e.totalCpCents());
@@ -179,7 +185,6 @@ public final class Bill {
             case CancellationRegistered e ->
                 cancelled = cancelled.plus(Appropriations.ofCents(e.aeCents(), e.cpCents()));
             case AdvanceRegistered e -> advanced = advanced.plus(Appropriations.ofCents(e.aeCents(), e.cpCents()));
-            default -> {}
         }
     }
 
