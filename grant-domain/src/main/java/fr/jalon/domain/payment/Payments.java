@@ -123,12 +123,12 @@ public final class Payments {
                 book.checkAny(act);
                 account.checkUsable(by.effectiveOn());
                 PublicAidOver100.check(finalAmount.payable().plus(subsidy.otherAid()), subsidy.eligibleCost());
-                checkReported(by);
+                checkReported(act, by);
             }
             case PLACE_IN_RUN, APPROVE_IN_RUN, EXECUTE, EXECUTE_IN_RUN -> {
                 book.checkAny(act);
                 account.checkVerified();
-                checkReported(by);
+                checkReported(act, by);
             }
             case DECLARE_COMPLETION -> {
                 checkStarted();
@@ -305,9 +305,13 @@ public final class Payments {
         StartNotDeclared.check(subsidy.isStarted());
     }
 
-    /** Days may pass from the order to the run, and from its approval to its issue: what is overdue stops each of them. */
-    private void checkReported(ActContext by) {
-        OverdueReportBlocksPayment.check(reportReceived.getAsBoolean(), reportDueOn(), by.effectiveOn());
+    /**
+     * Days may pass from the order to the run, and from its approval to its issue: what is overdue stops each of them. A payment told on its
+     * own is a fact of its day; the others are made here, and an earlier date does not make them earlier.
+     */
+    private void checkReported(PaymentAct act, ActContext by) {
+        LocalDate on = act == PaymentAct.EXECUTE ? by.effectiveOn() : by.today();
+        OverdueReportBlocksPayment.check(reportReceived.getAsBoolean(), reportDueOn(), on);
     }
 
     /** The report on a grant of several years is due after the last of them. Law 2000-321, art. 10. */

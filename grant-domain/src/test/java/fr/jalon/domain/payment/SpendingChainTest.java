@@ -178,6 +178,9 @@ class SpendingChainTest {
         dossier(LIQUIDATED_ONE)
                 .when(order, ORDONNATEUR.on("2025-07-01"))
                 .refusedBy(OverdueReportBlocksPayment.class, "dueOn", "2025-06-30");
+        dossier(LIQUIDATED_ONE)
+                .when(order, ORDONNATEUR.on("2025-09-01").withEffectOn("2025-06-30"))
+                .refusedBy(OverdueReportBlocksPayment.class);
         dossier(reported(LIQUIDATED_ONE, 2024))
                 .when(order, ORDONNATEUR.on("2025-07-01"))
                 .records(ordered);
