@@ -126,7 +126,7 @@ final class Execution2026 {
         if (stand == REPORT_MISSING) {
             return;
         }
-        steps.report(ended.plusDays(6), ended.getYear() - 1);
+        steps.report(ended.plusDays(6), ended.getYear());
         if (stand == CLOSED) {
             steps.close(ended.plusDays(9));
         }
