@@ -194,6 +194,7 @@ final class Movements {
 
     @CommandHandler
     void decide(ReceiveHandBack command) {
+        position.checkAllotted(Appropriations.ofCents(command.aeCents(), command.cpCents()));
         apply(new HandBackReceived(
                 node.id(),
                 node.name(),

@@ -3,6 +3,7 @@ package fr.jalon.domain.budget;
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.budget.event.BudgetEvent.*;
 import fr.jalon.domain.budget.rule.CreditsOverUnconsumed;
+import fr.jalon.domain.budget.rule.HandBackOverAllotted;
 import fr.jalon.domain.budget.rule.UnfreezeOverFrozen;
 import fr.jalon.domain.kernel.Appropriations;
 import fr.jalon.domain.kernel.Money;
@@ -73,6 +74,12 @@ final class Position {
     void checkFrozen(Appropriations asked) {
         UnfreezeOverFrozen.check("AE", asked.ae(), frozen.ae());
         UnfreezeOverFrozen.check("CP", asked.cp(), frozen.cp());
+    }
+
+    /** What comes back was handed down from here. */
+    void checkAllotted(Appropriations asked) {
+        HandBackOverAllotted.check("AE", asked.ae(), allotted.ae());
+        HandBackOverAllotted.check("CP", asked.cp(), allotted.cp());
     }
 
     Appropriations available() {
