@@ -10,8 +10,10 @@ import static fr.jalon.domain.kernel.Role.MANAGER;
 import static fr.jalon.domain.kernel.Role.ORDONNATEUR;
 
 import fr.jalon.domain.kernel.Act;
+import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.Duty;
 import fr.jalon.domain.payment.command.PaymentCommand;
+import java.time.LocalDate;
 
 /** Acts on the payments of a dossier, in the order of their life. */
 public enum PaymentAct implements Act {
@@ -52,6 +54,14 @@ public enum PaymentAct implements Act {
     @Override
     public Spec spec() {
         return spec;
+    }
+
+    /**
+     * The day by which delays are judged. A payment told on its own is a fact of its day; the other acts are done here, and an earlier date does
+     * not make them earlier.
+     */
+    LocalDate judgedOn(ActContext by) {
+        return this == EXECUTE ? by.effectiveOn() : by.today();
     }
 
     @Override

@@ -96,7 +96,7 @@ final class PaymentExecution {
     /** A payment that waits for {@code act}, one more step towards the account, and that nothing keeps from it. */
     private Payment leaving(PaymentAct act, int number, ActContext by) {
         Payment payment = book.waiting(act, number);
-        advance.checkLeaving(payment, by.effectiveOn());
+        advance.checkLeaving(payment, act.judgedOn(by));
         return payment;
     }
 

@@ -45,7 +45,7 @@ final class PaymentOrders {
     @CommandHandler
     void decide(OrderPayment command, ActContext by) {
         Payment payment = book.waiting(PaymentAct.ORDER, command.payment());
-        advance.checkLeaving(payment, by.effectiveOn());
+        advance.checkLeaving(payment, PaymentAct.ORDER.judgedOn(by));
         apply(new PaymentOrdered(
                 command.dossierId(), command.payment(), payment.due().cents(), account.ibanToken()));
     }
@@ -83,7 +83,7 @@ final class PaymentOrders {
     @CommandHandler
     void decide(ReissuePayment command, ActContext by) {
         Payment payment = book.waiting(PaymentAct.REISSUE, command.payment());
-        advance.checkLeaving(payment, by.effectiveOn());
+        advance.checkLeaving(payment, PaymentAct.REISSUE.judgedOn(by));
         PaymentOverGrant.check(payment.due(), book.leaving(), finalAmount.payable());
         apply(new PaymentReissued(
                 command.dossierId(),

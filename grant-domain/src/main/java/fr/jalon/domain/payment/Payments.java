@@ -305,13 +305,9 @@ public final class Payments {
         StartNotDeclared.check(subsidy.isStarted());
     }
 
-    /**
-     * Days may pass from the order to the run, and from its approval to its issue: what is overdue stops each of them. A payment told on its
-     * own is a fact of its day; the others are made here, and an earlier date does not make them earlier.
-     */
+    /** Days may pass from the order to the run, and from its approval to its issue: what is overdue stops each of them. */
     private void checkReported(PaymentAct act, ActContext by) {
-        LocalDate on = act == PaymentAct.EXECUTE ? by.effectiveOn() : by.today();
-        OverdueReportBlocksPayment.check(reportReceived.getAsBoolean(), reportDueOn(), on);
+        OverdueReportBlocksPayment.check(reportReceived.getAsBoolean(), reportDueOn(), act.judgedOn(by));
     }
 
     /** The report on a grant of several years is due after the last of them. Law 2000-321, art. 10. */
