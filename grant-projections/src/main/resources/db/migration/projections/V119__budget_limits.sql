@@ -10,7 +10,7 @@ comment on column read.budget_movement.cp_initial_cents is 'CP opened by the ini
 comment on column read.budget_movement.cp_carried_cents is 'CP carried forward to the next year, within the limit of the law.';
 
 -- What is handed down and what is carried forward are read in a newer form; the audit trail shows what the log is read as.
-update read.audit set payload = payload || '{"disposableAeCents": 0, "disposableCpCents": 0}', revision = 2
+update read.audit set payload = payload || '{"netAeCents": 0, "netCpCents": 0}', revision = 2
  where event_name = 'budget.credits-allotted' and revision = 1;
 update read.audit set payload = payload || '{"liftedByBillId": ""}', revision = 3
  where event_name = 'budget.credits-carried-forward' and revision = 2;

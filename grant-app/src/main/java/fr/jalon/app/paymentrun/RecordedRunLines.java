@@ -6,6 +6,7 @@ import fr.jalon.projections.paymentruns.PaymentRunProjection;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,21 +15,24 @@ import org.springframework.stereotype.Component;
 class RecordedRunLines implements RunLines {
     private static final List<String> READ_MODEL = List.of(new PaymentRunProjection().name());
 
-    /** How long an import waits for the read model. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-
     private final JdbcClient database;
     private final ObjectProvider<PositionTracker> positions;
+    private final Duration patience;
 
-    RecordedRunLines(JdbcClient database, ObjectProvider<PositionTracker> positions) {
+    /** @param patience how long an import waits for the read model */
+    RecordedRunLines(
+            JdbcClient database,
+            ObjectProvider<PositionTracker> positions,
+            @Value("${jalon.read-own-writes-within}") Duration patience) {
         this.database = database;
         this.positions = positions;
+        this.patience = patience;
     }
 
     @Override
     public boolean areComplete() {
         PositionTracker tracker = positions.getObject();
-        return tracker.awaitIndex(tracker.head(), PATIENCE, READ_MODEL);
+        return tracker.awaitIndex(tracker.head(), patience, READ_MODEL);
     }
 
     /** An id that is no reference of ISO 20022 as it is (too long, another character) is known to the bank under a shorter one. */

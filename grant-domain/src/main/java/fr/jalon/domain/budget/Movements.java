@@ -151,8 +151,8 @@ final class Movements {
                 command.toBudgetId(),
                 command.aeCents(),
                 command.cpCents(),
-                position.disposable().ae().cents(),
-                position.disposable().cp().cents(),
+                position.net().ae().cents(),
+                position.net().cp().cents(),
                 command.legalAct(),
                 command.reference()));
     }
@@ -163,7 +163,7 @@ final class Movements {
         if (node.kind() == NodeKind.OPERATING_BUDGET) {
             limits.checkAllotment(
                     Appropriations.ofCents(command.aeCents(), command.cpCents()),
-                    Appropriations.ofCents(command.disposableAeCents(), command.disposableCpCents()));
+                    Appropriations.ofCents(command.netAeCents(), command.netCpCents()));
         }
         apply(new AllotmentReceived(
                 node.id(),

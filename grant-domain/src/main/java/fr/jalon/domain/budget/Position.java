@@ -89,7 +89,7 @@ final class Position {
     }
 
     /** What may be handed down in all, once what is frozen is left aside. Fr: crédits ouverts, nets de la mise en réserve. */
-    Appropriations disposable() {
+    Appropriations net() {
         return opened.minus(frozen);
     }
 

@@ -90,10 +90,10 @@ final class YearLimits {
     }
 
     /** Whatever its sense, an opinion lifts the limit: what to do with a reserved one is for the programme to say. */
-    void checkAllotment(Appropriations asked, Appropriations disposable) {
+    void checkAllotment(Appropriations asked, Appropriations net) {
         if (!reviewed) {
-            AllotmentOver25pct.check("AE", asked.ae(), received.ae(), disposable.ae());
-            AllotmentOver25pct.check("CP", asked.cp(), received.cp(), disposable.cp());
+            AllotmentOver25pct.check("AE", asked.ae(), received.ae(), net.ae());
+            AllotmentOver25pct.check("CP", asked.cp(), received.cp(), net.cp());
         }
     }
 

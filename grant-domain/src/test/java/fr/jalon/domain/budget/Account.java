@@ -67,11 +67,11 @@ final class Account {
         return opened.cp - frozen.cp - allotted.cp - consumed.cp;
     }
 
-    long disposableAe() {
+    long netAe() {
         return opened.ae - frozen.ae;
     }
 
-    long disposableCp() {
+    long netCp() {
         return opened.cp - frozen.cp;
     }
 
@@ -79,8 +79,7 @@ final class Account {
     boolean isOverAQuarter(Account above, long moreAe, long moreCp) {
         return node.kind() == NodeKind.OPERATING_BUDGET
                 && !reviewed
-                && ((received.ae + moreAe) * 4 > above.disposableAe()
-                        || (received.cp + moreCp) * 4 > above.disposableCp());
+                && ((received.ae + moreAe) * 4 > above.netAe() || (received.cp + moreCp) * 4 > above.netCp());
     }
 
     long reserved() {
@@ -189,7 +188,7 @@ final class Account {
             case CreditsYielded e -> opened.add(-e.aeCents(), -e.cpCents());
             case CreditsAllotted e -> {
                 allotted.add(e.aeCents(), e.cpCents());
-                if (e.disposableAeCents() != disposableAe() || e.disposableCpCents() != disposableCp()) {
+                if (e.netAeCents() != netAe() || e.netCpCents() != netCp()) {
                     return Optional.of("available: " + e + " says what was not, " + this);
                 }
             }

@@ -244,8 +244,8 @@ final class Draw {
         long cp = a.availableCp();
         if (below.equals("BOP") && random.nextBoolean()) {
             Account.Sum before = accounts.account(to).received;
-            ae = Math.min(ae, a.disposableAe() / 4 - before.ae);
-            cp = Math.min(cp, a.disposableCp() / 4 - before.cp);
+            ae = Math.min(ae, a.netAe() / 4 - before.ae);
+            cp = Math.min(cp, a.netCp() / 4 - before.cp);
         }
         return new AllotCredits(a.node.budgetId(), to, near(ae), near(cp), "decision", "1");
     }

@@ -69,13 +69,13 @@ public final class BudgetProjection implements Projection {
             bigint("cp_paid_cents"),
             bigint("cp_lost_cents"),
             bigint("cp_notified_cents"),
-            bigint("cp_initial_cents"),
-            bigint("cp_carried_cents"),
             text("dossier_id"),
             text("counterpart"),
             text("legal_act"),
             text("reference"),
-            date("until_on"));
+            date("until_on"),
+            bigint("cp_initial_cents"),
+            bigint("cp_carried_cents"));
     static final Table NODE = Table.of(
             "budget_node",
             text("budget_id"),

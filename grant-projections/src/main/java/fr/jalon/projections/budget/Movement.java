@@ -144,12 +144,12 @@ final class Movement {
                 cpPaid,
                 cpLost,
                 cpNotified,
-                cpInitial,
-                cpCarried,
                 dossierId,
                 counterpart,
                 legalAct,
                 reference,
-                untilOn);
+                untilOn,
+                cpInitial,
+                cpCarried);
     }
 }

@@ -27,7 +27,7 @@ final class Upcasters {
             adding("budget.credits-cancelled", 1, Map.of("billId", "")),
             adding("budget.credits-carried-forward", 1, Map.of("limitLifted", false)),
             adding("budget.credits-carried-forward", 2, Map.of("liftedByBillId", "")),
-            adding("budget.credits-allotted", 1, Map.of("disposableAeCents", 0L, "disposableCpCents", 0L)),
+            adding("budget.credits-allotted", 1, Map.of("netAeCents", 0L, "netCpCents", 0L)),
             adding("budget.funds-reserved", 1, Map.of("expiresOn", NO_END)),
             adding("subsidy.amount-proposed", 1, Map.of("reservedUntilOn", NO_END)),
             new FromRevision("subsidy.awarded", 1, Upcasters::aidBasisInWords),

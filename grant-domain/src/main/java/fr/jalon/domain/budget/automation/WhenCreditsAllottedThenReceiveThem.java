@@ -23,8 +23,8 @@ public final class WhenCreditsAllottedThenReceiveThem {
                     event.budgetId(),
                     event.aeCents(),
                     event.cpCents(),
-                    event.disposableAeCents(),
-                    event.disposableCpCents(),
+                    event.netAeCents(),
+                    event.netCpCents(),
                     event.legalAct(),
                     event.reference()));
         } catch (AggregateNotFoundException e) {

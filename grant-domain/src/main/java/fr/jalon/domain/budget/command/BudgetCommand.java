@@ -163,16 +163,16 @@ public sealed interface BudgetCommand {
     /**
      * Receives credits handed down. Sent by the product only.
      *
-     * @param disposableAeCents AE of the node above, opened and not frozen
-     * @param disposableCpCents CP, likewise
+     * @param netAeCents AE opened on the node above, net of what is frozen
+     * @param netCpCents CP, likewise
      */
     record ReceiveAllotment(
             @TargetAggregateIdentifier String budgetId,
             String fromBudgetId,
             long aeCents,
             long cpCents,
-            long disposableAeCents,
-            long disposableCpCents,
+            long netAeCents,
+            long netCpCents,
             String legalAct,
             String reference)
             implements BudgetCommand {}

@@ -168,8 +168,8 @@ public sealed interface BudgetEvent {
     /**
      * Still opened here, usable there. Fr: crédits mis à disposition.
      *
-     * @param disposableAeCents AE opened here and not frozen, of which this is a part; zero when it was not told
-     * @param disposableCpCents CP, likewise
+     * @param netAeCents AE opened here, net of what is frozen, of which this is a part; zero when it was not told
+     * @param netCpCents CP, likewise
      */
     @EventType(name = "budget.credits-allotted", revision = 2)
     record CreditsAllotted(
@@ -179,8 +179,8 @@ public sealed interface BudgetEvent {
             String toBudgetId,
             long aeCents,
             long cpCents,
-            long disposableAeCents,
-            long disposableCpCents,
+            long netAeCents,
+            long netCpCents,
             String legalAct,
             String reference)
             implements BudgetEvent {}

@@ -12,9 +12,9 @@ public final class AllotmentOver25pct {
 
     private AllotmentOver25pct() {}
 
-    /** @param disposable the credits that the limit is a share of */
-    public static void check(String kind, Money amount, Money already, Money disposable) {
-        Money limit = disposable.share(LIMIT_BP);
+    /** @param net the credits that the limit is a share of */
+    public static void check(String kind, Money amount, Money already, Money net) {
+        Money limit = net.share(LIMIT_BP);
         if (already.plus(amount).isMoreThan(limit)) {
             throw RuleViolated.by(
                     AllotmentOver25pct.class,
