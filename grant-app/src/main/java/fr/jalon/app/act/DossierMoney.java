@@ -16,9 +16,11 @@ import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementSigned;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AmountProposed;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ final class DossierMoney {
     private final List<Planned> plan = new ArrayList<>();
     private final Map<Integer, Long> asked = new TreeMap<>();
     private final Map<Integer, Long> justified = new TreeMap<>();
+    /** Advances and what was certified: expenditure answers for them. */
+    private final Set<Integer> answeredFor = new HashSet<>();
+
     private int rateBp = WHOLE_BP;
     private @Nullable LocalDate completionDueOn;
     private long grantCents;
@@ -60,6 +65,9 @@ final class DossierMoney {
             case InstalmentsPlanned e -> replace(e);
             case PaymentRequested e -> {
                 asked.put(e.payment(), e.amountCents());
+                if (e.instalment() == Instalment.ADVANCE) {
+                    answeredFor.add(e.payment());
+                }
                 plan.stream()
                         .filter(planned -> planned.instalment() == e.instalment())
                         .findFirst()
@@ -68,8 +76,12 @@ final class DossierMoney {
             case PaymentRequestReturned e -> {
                 asked.remove(e.payment());
                 justified.remove(e.payment());
+                answeredFor.remove(e.payment());
             }
-            case ServiceDoneCertified e -> asked.put(e.payment(), e.acceptedCents());
+            case ServiceDoneCertified e -> {
+                asked.put(e.payment(), e.acceptedCents());
+                answeredFor.add(e.payment());
+            }
             case ExpenditureReviewed e -> justified.put(e.payment(), e.justifiedCents());
             case PaymentExecuted e -> paidCents += e.cpCents();
             case PaymentReturnedByBank e -> paidCents -= e.cpCents();
@@ -102,11 +114,18 @@ final class DossierMoney {
         return Math.max(0, Math.ceilDiv(sum(asked) * WHOLE_BP, rateBp) - beside);
     }
 
-    /** What of {@code payment} the expenditure justified so far answers for, with all that was asked beside it. */
+    /** What of {@code payment} its expenditure answers for, with that of all that was advanced or certified beside it. */
     long acceptableCents(int payment) {
         long own = asked.getOrDefault(payment, 0L);
-        long earned = new Money(justifiedCents()).share(rateBp).cents();
-        return Math.clamp(earned - (sum(asked) - own), 0, own);
+        long already = answeredFor.stream()
+                .filter(beside -> beside != payment)
+                .mapToLong(beside -> asked.getOrDefault(beside, 0L))
+                .sum();
+        long spent = justified.entrySet().stream()
+                .filter(each -> each.getKey() == payment || answeredFor.contains(each.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return Math.clamp(new Money(spent).share(rateBp).cents() - already, 0, own);
     }
 
     /** The grant as signed and amended; zero before the signature. */

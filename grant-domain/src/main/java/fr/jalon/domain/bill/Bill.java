@@ -83,7 +83,7 @@ public final class Bill {
         FieldMissing.check("title", command.title());
         FieldMissing.check("ministry", command.ministry());
         ActionSplitNotAmendable.check(command.programme());
-        ProgrammeAlreadyInscribed.check(schedule.hasProgramme(command.programme()), command.programme());
+        schedule.checkMission(command.programme(), command.mission());
         AmountNegative.check("aeCents", command.aeCents());
         AmountNegative.check("cpCents", command.cpCents());
         apply(new ProgrammeInscribed(

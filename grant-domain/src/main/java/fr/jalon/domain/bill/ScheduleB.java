@@ -9,6 +9,7 @@ import fr.jalon.domain.bill.rule.ActionSplitNotAmendable;
 import fr.jalon.domain.bill.rule.AmendmentMovesNothing;
 import fr.jalon.domain.bill.rule.AmendmentUnbalanced;
 import fr.jalon.domain.bill.rule.CrossMissionAmendment;
+import fr.jalon.domain.bill.rule.ProgrammeAlreadyInscribed;
 import fr.jalon.domain.bill.rule.UnknownAmendment;
 import fr.jalon.domain.bill.rule.UnknownProgramme;
 import fr.jalon.domain.kernel.AmendmentOutcome;
@@ -67,7 +68,15 @@ final class ScheduleB {
         }
     }
 
-    boolean hasProgramme(String programme) {
+    /** What is asked for a programme may be said again as long as the bill is none; where it stands, its amendments rest on. */
+    void checkMission(String programme, String mission) {
+        ProgrammeInscribed before = programmes.get(programme);
+        if (before != null) {
+            ProgrammeAlreadyInscribed.check(before.mission(), mission, programme);
+        }
+    }
+
+    private boolean hasProgramme(String programme) {
         return programmes.containsKey(programme);
     }
 

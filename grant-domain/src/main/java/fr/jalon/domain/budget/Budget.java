@@ -39,10 +39,15 @@ import org.jspecify.annotations.Nullable;
 public final class Budget {
     /**
      * What the bank sends back is a fact; refused, the whole file that tells it would be. A closed year gets nothing back of it. What is left
-     * of that year is carried forward by orders of the next March (LOLF, art. 15): that uses nothing of it, it only leaves it.
+     * of that year is carried forward by orders of the next March (LOLF, art. 15), once the nodes below have handed theirs back: that uses
+     * nothing of it, it only leaves it.
      */
-    private static final Set<BudgetAct> EVEN_ONCE_CLOSED =
-            EnumSet.of(BudgetAct.RESTORE_PAYMENT_CREDITS, BudgetAct.LOWER_COMMITMENT, BudgetAct.CARRY_FORWARD);
+    private static final Set<BudgetAct> EVEN_ONCE_CLOSED = EnumSet.of(
+            BudgetAct.RESTORE_PAYMENT_CREDITS,
+            BudgetAct.LOWER_COMMITMENT,
+            BudgetAct.CARRY_FORWARD,
+            BudgetAct.HAND_BACK_CREDITS,
+            BudgetAct.RECEIVE_HAND_BACK);
 
     @AggregateIdentifier
     private @Nullable String budgetId;

@@ -62,8 +62,14 @@ final class YearLimits {
         CreditsOverVote.check(programme, "CP", asked.cp(), already.cp(), vote.cp());
     }
 
-    /** A special act has no table of its own: all of them together renew what the last initial act opened, at most. */
+    /**
+     * A special act has no table of its own: all of them together renew what the last initial act opened, at most. Of a year that was never recorded,
+     * nothing is known to renew and nothing is refused.
+     */
     void checkVotedServices(String programme, Appropriations asked, List<BudgetEvent> yearBefore) {
+        if (yearBefore.isEmpty()) {
+            return;
+        }
         YearLimits before = new YearLimits();
         yearBefore.forEach(before::evolve);
         Appropriations already = opened(each -> each.origin() == CreditOrigin.SPECIAL_ACT);

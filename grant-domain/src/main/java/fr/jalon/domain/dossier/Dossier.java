@@ -74,12 +74,16 @@ import org.jspecify.annotations.Nullable;
  */
 @AggregateRoot(type = "dossier")
 public final class Dossier {
-    /** What the bank sends back is a fact, whatever the dossier is by then; and a request that will never be paid is given back. */
+    /**
+     * What the bank sends back is a fact, whatever the dossier is by then; a request that will never be paid is given back; and whoever paid under
+     * protest is answered.
+     */
     private static final Set<Act> EVEN_ONCE_CLOSED = Set.of(
             PaymentAct.RECORD_BANK_RETURN,
             PaymentAct.RETURN_IN_RUN,
             PaymentAct.RECORD_RETURN_IN_RUN,
-            PaymentAct.RETURN_REQUEST);
+            PaymentAct.RETURN_REQUEST,
+            RecoveryAct.CANCEL_ORDER);
 
     @AggregateIdentifier
     private @Nullable String dossierId;

@@ -61,6 +61,12 @@ record Recovery(
                 CollectionSuspended.check(number(), delays.suspendedUntil(), on);
                 DebtPrescribed.check(number(), prescribedOn(), on);
             }
+            case CANCEL_ORDER -> {
+                // What was paid is asked no more, unless a challenge still waits for its ruling.
+                if (step == RecoveryStep.SETTLED && delays.suspendedUntil().equals(LocalDate.MIN)) {
+                    NotAtThisStep.check(act, step, RecoveryStep.CHALLENGED);
+                }
+            }
             case WRITE_OFF -> CollectionSuspended.check(number(), delays.suspendedUntil(), on);
             case DECLARE_CLAIM -> ClaimAlreadyDeclared.check(declared, number());
             case OPEN_HEARING,
@@ -68,7 +74,6 @@ record Recovery(
                     DROP,
                     LODGE_CHALLENGE,
                     CONFIRM_ORDER,
-                    CANCEL_ORDER,
                     COLLECT_SUM,
                     REMIT,
                     RECORD_INSOLVENCY -> {}

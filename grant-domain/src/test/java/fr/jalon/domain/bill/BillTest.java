@@ -34,13 +34,16 @@ class BillTest {
     }
 
     @Test
-    void inscribesEachProgrammeOnceUnderItsMission() {
+    void inscribesEachProgrammeUnderOneMission() {
         bill(TABLED)
                 .when(new InscribeProgramme(BILL, ECONOMY, "305", "Stratégies", ECONOMY, 100, 90), MANAGER)
                 .records(programme(ECONOMY, "305"));
         bill(TABLED, programme(ECONOMY, "305"))
                 .when(new InscribeProgramme(BILL, COHESION, "305", "Stratégies", ECONOMY, 1, 1), MANAGER)
                 .refusedBy(ProgrammeAlreadyInscribed.class, "programme", "305");
+        bill(TABLED, new ProgrammeInscribed(BILL, ECONOMY, "305", "Stratégies", ECONOMY, 1, 1))
+                .when(new InscribeProgramme(BILL, ECONOMY, "305", "Stratégies", ECONOMY, 100, 90), MANAGER)
+                .records(programme(ECONOMY, "305"));
         bill(TABLED)
                 .when(new InscribeProgramme(BILL, ECONOMY, "305-04", "Stratégies", ECONOMY, 1, 1), MANAGER)
                 .refusedBy(ActionSplitNotAmendable.class, "line", "305-04");

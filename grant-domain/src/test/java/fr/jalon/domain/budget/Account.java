@@ -119,6 +119,8 @@ final class Account {
     /** What is left may leave for the next year, and what came back of what was signed or paid is told; nothing else. */
     private static boolean mayFollowTheClose(BudgetEvent fact) {
         return fact instanceof CreditsCarriedForward
+                || fact instanceof CreditsHandedBack
+                || fact instanceof HandBackReceived
                 || fact instanceof CommitmentWithdrawn
                 || fact instanceof PaymentCreditsRestored;
     }

@@ -118,10 +118,11 @@ class AcrossBudgetsTest {
         world.send(decree, MANAGING);
         world.send(new CarryForwardCredits("305-2022", 400, 300, "order", "JO"), MANAGING);
 
+        // Orders of March come after the close: nothing of the year is used, and nothing of it is lost below.
         world.send(new CloseBudgetYear("305-2022"), MANAGING);
-        refused(
-                fr.jalon.domain.budget.rule.BudgetYearClosed.class,
-                new HandBackCredits("UO-2022", 1, 1, "decision", "2"));
+        world.send(new CloseBudgetYear("UO-2022"), MANAGING);
+        world.send(new HandBackCredits("UO-2022", 100, 0, "decision", "3"), MANAGING);
+        world.send(new CarryForwardCredits("305-2022", 100, 0, "order", "JO"), MANAGING);
     }
 
     /** A finance act cancels what it says, beyond 1.5 % and of what was frozen too, and counts against nothing. */
@@ -250,11 +251,19 @@ class AcrossBudgetsTest {
     @Test
     void renewsNothingOfAProgrammeThatHadNoInitialAct() {
         special("special-1");
+        world.send(new OpenBudget("999-2022", "999", 2022, NodeKind.PROGRAMME, "", "Économie"), MANAGING);
         world.send(new OpenBudget("999-2023", "999", 2023, NodeKind.PROGRAMME, "", "Économie"), MANAGING);
         OpenCredits opening = votedServices("999-2023", "special-1", 1, 0);
         refused(VotedServicesOverLastAct.class, opening);
         world.send(new MapDestination("999-2023", "134"), MANAGING);
         world.send(opening, MANAGING);
+    }
+
+    @Test
+    void renewsWhatWasNeverRecorded() {
+        special("special-1");
+        world.send(new OpenBudget("998-2023", "998", 2023, NodeKind.PROGRAMME, "", "Économie"), MANAGING);
+        world.send(votedServices("998-2023", "special-1", 1, 0), MANAGING);
     }
 
     /** Declared on a programme, voted services hold for the units below it, however deep, and end with it. */

@@ -44,7 +44,8 @@ final class Law {
     private static boolean mayFollowTheClose(BudgetCommand command) {
         return command instanceof RestorePaymentCredits
                 || command instanceof LowerCommitment
-                || command instanceof CarryForwardCredits;
+                || command instanceof CarryForwardCredits
+                || command instanceof HandBackCredits;
     }
 
     private boolean allows(Account a, BudgetCommand command) {
@@ -83,7 +84,7 @@ final class Law {
                 some(c.aeCents(), c.cpCents())
                         && c.aeCents() <= Math.min(a.received.ae, a.availableAe())
                         && c.cpCents() <= Math.min(a.received.cp, a.availableCp())
-                        && isOpen(a.node.parentBudgetId());
+                        && accounts.budgets.containsKey(a.node.parentBudgetId());
             case GiveControllerOpinion c -> a.node.kind() == NodeKind.OPERATING_BUDGET;
             case CarryForwardCredits c -> some(c.aeCents(), c.cpCents()) && carries(a, c);
             case ReserveFunds c ->

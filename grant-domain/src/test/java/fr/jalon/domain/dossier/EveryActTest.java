@@ -24,6 +24,7 @@ import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.language.Samples;
 import fr.jalon.domain.payment.PaymentAct;
 import fr.jalon.domain.paymentrun.event.PaymentRunEvent.RunPrepared;
+import fr.jalon.domain.recovery.RecoveryAct;
 import fr.jalon.domain.selection.event.SelectionEvent.SessionConvened;
 import fr.jalon.domain.undertaking.event.UndertakingEvent.UndertakingRegistered;
 import java.util.List;
@@ -78,7 +79,8 @@ class EveryActTest {
                         PaymentAct.RECORD_BANK_RETURN,
                         PaymentAct.RETURN_IN_RUN,
                         PaymentAct.RECORD_RETURN_IN_RUN,
-                        PaymentAct.RETURN_REQUEST);
+                        PaymentAct.RETURN_REQUEST,
+                        RecoveryAct.CANCEL_ORDER);
         Life closed = untilSupported().reported().supportEnded().closed();
         Bench.refuses(DossierAlreadyClosed.class, closed, Samples.of(act), Samples.sender(act));
     }

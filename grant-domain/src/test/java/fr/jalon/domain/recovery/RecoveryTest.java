@@ -301,6 +301,12 @@ class RecoveryTest {
         dossier(CHALLENGED.collected(1, 60, 0))
                 .when(new CancelRevenueOrder(DOSSIER, 1, WHY), ORDONNATEUR.on("2025-07-01"))
                 .records(new RevenueOrderCancelled(DOSSIER, 1, 0, WHY));
+        dossier(CHALLENGED.collected(1, 60, 0).supportEnded().closed())
+                .when(new CancelRevenueOrder(DOSSIER, 1, WHY), ORDONNATEUR.on("2025-07-01"))
+                .records(new RevenueOrderCancelled(DOSSIER, 1, 0, WHY));
+        dossier(OWING.collected(1, 60, 0))
+                .when(new CancelRevenueOrder(DOSSIER, 1, WHY), ORDONNATEUR.on("2025-07-01"))
+                .refusedBy(NotAtThisStep.class);
     }
 
     @Test

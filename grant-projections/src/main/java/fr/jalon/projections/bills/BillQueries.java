@@ -27,7 +27,9 @@ public final class BillQueries {
           left join read.bill a on a.bill_id = b.bill_id and a.step = 'PROMULGATED' and %s
           cross join lateral (select count(*) as programmes, coalesce(sum(ae_cents), 0)::bigint as ae_cents,
                                      coalesce(sum(cp_cents), 0)::bigint as cp_cents
-                                from read.bill_programme p where p.bill_id = b.bill_id and %s) p
+                                from (select distinct on (p.programme) p.ae_cents, p.cp_cents
+                                        from read.bill_programme p where p.bill_id = b.bill_id and %s
+                                       order by p.programme, p.event_index desc) latest) p
           cross join lateral (select count(*) as amendments from read.amendment m where m.bill_id = b.bill_id and %s) m
           cross join lateral (select coalesce(sum(ae_cents) filter (where charge = 'CANCELLATION'), 0)::bigint as cancelled_ae_cents,
                                      coalesce(sum(cp_cents) filter (where charge = 'CANCELLATION'), 0)::bigint as cancelled_cp_cents,
@@ -65,8 +67,9 @@ public final class BillQueries {
     /** Programmes of a bill, by mission. */
     public List<BillView.Programme> programmes(String billId, AsOf asOf) {
         return timeline.facts(asOf)
-                .bind(db.sql("select mission, programme, title, ministry, ae_cents, cp_cents from read.bill_programme p"
-                        + " where bill_id = :bill and " + Facts.visible("p") + " order by mission, programme"))
+                .bind(db.sql("select distinct on (mission, programme) mission, programme, title, ministry, ae_cents,"
+                        + " cp_cents from read.bill_programme p where bill_id = :bill and " + Facts.visible("p")
+                        + " order by mission, programme, event_index desc"))
                 .param("bill", billId)
                 .query(Mapping.to(BillView.Programme.class))
                 .list();

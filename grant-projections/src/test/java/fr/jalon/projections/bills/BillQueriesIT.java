@@ -89,6 +89,7 @@ class BillQueriesIT {
                         BILL,
                         new BillEvent.BillTabled(
                                 BILL, FinanceActKind.INITIAL, 2024, "Projet de loi de finances pour 2024"))
+                .add(BILL, new BillEvent.ProgrammeInscribed(BILL, "Économie", "305", "Strategies", "ECO", 5_00, 4_00))
                 .add(BILL, new BillEvent.ProgrammeInscribed(BILL, "Économie", "305", "Stratégies", "ECO", 50_00, 40_00))
                 .add(
                         BILL,

@@ -18,7 +18,10 @@ public sealed interface BillCommand {
     record TableBill(@TargetAggregateIdentifier String billId, FinanceActKind kind, int year, String title)
             implements BillCommand {}
 
-    /** Says what the bill asks for one programme, and whose it is. Fr: inscrire un programme à l'état B. */
+    /**
+     * Says what the bill asks for one programme, and whose it is; said again before the promulgation, it corrects. Fr: inscrire un programme à
+     * l'état B.
+     */
     record InscribeProgramme(
             @TargetAggregateIdentifier String billId,
             String mission,
