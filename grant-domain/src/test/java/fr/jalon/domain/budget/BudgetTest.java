@@ -177,7 +177,15 @@ class BudgetTest {
     @EnumSource(
             value = BudgetAct.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"OPEN", "RECEIVE_CARRIED_FORWARD", "RESTORE_PAYMENT_CREDITS", "LOWER_COMMITMENT", "CARRY_FORWARD"})
+            names = {
+                "OPEN",
+                "RECEIVE_CARRIED_FORWARD",
+                "RESTORE_PAYMENT_CREDITS",
+                "LOWER_COMMITMENT",
+                "CARRY_FORWARD",
+                "HAND_BACK_CREDITS",
+                "RECEIVE_HAND_BACK"
+            })
     void movesNothingOnceClosed(BudgetAct act) {
         refusesOnceClosed(Samples.of(act));
     }
