@@ -9,6 +9,7 @@ import fr.jalon.domain.kernel.RecoveryGround;
 import fr.jalon.domain.payment.PaymentAct;
 import fr.jalon.domain.payment.PaymentStep;
 import fr.jalon.domain.recovery.RecoveryAct;
+import fr.jalon.domain.recovery.RecoveryStep;
 import fr.jalon.domain.subsidy.SubsidyAct;
 import fr.jalon.projections.delegations.DelegationQueries;
 import fr.jalon.projections.dossiers.DossierQueries;
@@ -25,8 +26,12 @@ import fr.jalon.projections.recoveries.RecoveryView;
 import fr.jalon.projections.waves.WaveQueries;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -190,35 +195,23 @@ class DossierProposals {
         return left;
     }
 
-    /** The recoveries that wait for the act, by number. */
+    /** The recoveries that wait for the act, by number; one that is over last, since it may wait for a ruling only. */
     private Stream<RecoveryView> waiting(RecoveryAct act, String dossierId) {
-        List<RecoveryState> states = before(act);
-        return recoveries.ofDossier(dossierId, AsOf.NOW).stream().filter(recovery -> states.contains(recovery.state()));
+        Set<RecoveryState> states = before(act);
+        return recoveries.ofDossier(dossierId, AsOf.NOW).stream()
+                .filter(recovery -> states.contains(recovery.state()))
+                .sorted(Comparator.comparing(recovery -> recovery.state().isOver()));
     }
 
-    private static List<RecoveryState> before(RecoveryAct act) {
-        return switch (act) {
-            case RECORD_OBSERVATIONS, DROP, DECIDE -> List.of(RecoveryState.HEARING);
-            case ISSUE_ORDER -> List.of(RecoveryState.DECIDED);
-            case NOTIFY_ORDER -> List.of(RecoveryState.ISSUED);
-            case LODGE_CHALLENGE -> List.of(RecoveryState.NOTIFIED, RecoveryState.PLANNED);
-            case CONFIRM_ORDER, CANCEL_ORDER -> List.of(RecoveryState.CHALLENGED);
-            case AGREE_PLAN, COLLECT_SUM, SET_OFF, REMIT ->
-                List.of(
-                        RecoveryState.NOTIFIED,
-                        RecoveryState.PLANNED,
-                        RecoveryState.CONFIRMED,
-                        RecoveryState.CHALLENGED);
-            case WRITE_OFF, DECLARE_CLAIM ->
-                List.of(
-                        RecoveryState.DECIDED,
-                        RecoveryState.ISSUED,
-                        RecoveryState.NOTIFIED,
-                        RecoveryState.PLANNED,
-                        RecoveryState.CONFIRMED,
-                        RecoveryState.CHALLENGED);
-            case OPEN_HEARING, RECORD_INSOLVENCY -> List.of();
-        };
+    /** The read model names its states as the recovery names its steps, but that a plan is no step of its own. */
+    private static Set<RecoveryState> before(RecoveryAct act) {
+        Set<RecoveryState> states = RecoveryStep.before(act).stream()
+                .map(step -> RecoveryState.valueOf(step.name()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(RecoveryState.class)));
+        if (states.contains(RecoveryState.NOTIFIED)) {
+            states.add(RecoveryState.PLANNED);
+        }
+        return states;
     }
 
     private Optional<String> number(PaymentAct act, String dossierId) {

@@ -127,7 +127,9 @@ public final class Budget {
                 NotAProgramme.check(node.kind(), node.id());
                 CreditsNotOpened.check(!limits.initialBillId().isEmpty(), node.id());
             }
-            case HAND_BACK_CREDITS -> NothingToHandBack.check(limits.wasAllotted(), node.id());
+            case HAND_BACK_CREDITS ->
+                NothingToHandBack.check(
+                        limits.wasAllotted() && !position.available().equals(Appropriations.NONE), node.id());
             case GIVE_CONTROLLER_OPINION -> NotAnOperatingBudget.check(node.kind(), node.id());
             case DECIDE_OPERATOR_SUBSIDY, PAY_OPERATOR_SUBSIDY ->
                 WrongTier.check(node.kind().isState(), node.id(), node.kind());

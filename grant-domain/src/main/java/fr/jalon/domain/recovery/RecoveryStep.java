@@ -22,7 +22,7 @@ public enum RecoveryStep {
     }
 
     /** The steps at which a recovery waits for {@code act}. */
-    static Set<RecoveryStep> before(RecoveryAct act) {
+    public static Set<RecoveryStep> before(RecoveryAct act) {
         return switch (act) {
             case RECORD_OBSERVATIONS, DROP, DECIDE -> EnumSet.of(HEARING);
             case ISSUE_ORDER -> EnumSet.of(DECIDED);

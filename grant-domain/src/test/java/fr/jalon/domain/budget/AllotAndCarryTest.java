@@ -120,6 +120,10 @@ class AllotAndCarryTest {
                 .when(handBack(0, 31), MANAGER)
                 .refusedBy(HandBackOverAllotted.class, "allottedCents", "30");
         budget(UNIT, own).when(handBack(1, 1), MANAGER).refusedBy(NothingToHandBack.class, "budget", "UO-2022");
+        // What it handed down in its turn is there no more.
+        CreditsAllotted below =
+                new CreditsAllotted("UO-2022", "UO", 2022, "UO-1-2022", 70, 30, 70, 30, "decision", "2");
+        budget(UNIT, ALLOTTED, below).when(handBack(1, 1), MANAGER).refusedBy(NothingToHandBack.class);
         budget(UNIT, own, ALLOTTED, handedBack(70, 30))
                 .when(handBack(1, 1), MANAGER)
                 .refusedBy(NothingToHandBack.class, "budget", "UO-2022");

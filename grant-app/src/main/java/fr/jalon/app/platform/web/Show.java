@@ -238,6 +238,8 @@ public class Show {
             case "actor", "member" -> actor(text);
             case "siret", "siteSiret" -> siret(text);
             case "commune" -> commune(text);
+            // Written by a person, or by the product, in a word of its own.
+            case "grounds" -> message("grounds." + text, text);
             case "problem" -> problem(text, Map.of());
             case "field" -> field(text);
             case "delay" -> message("delay." + text, text);

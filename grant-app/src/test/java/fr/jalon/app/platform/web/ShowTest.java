@@ -76,6 +76,8 @@ class ShowTest {
         assertThat(show.value("residents", 1_200)).isEqualTo("1\u202F200");
         assertThat(show.value("signedOn", "2022-07-18")).isEqualTo("18\u00A0juillet\u00A02022");
         assertThat(show.value("fictional", true)).isEqualTo("oui");
+        assertThat(show.value("grounds", "the-grant-ended")).isEqualTo("La subvention a pris fin.");
+        assertThat(show.value("grounds", "Écrit à la main")).isEqualTo("Écrit à la main");
         assertThat(show.value("documents", List.of("a", "b"))).isEqualTo("a, b");
         assertThat(show.value("documents", List.of())).isEqualTo("—");
         assertThat(show.value("siteSiret", "12345678900012")).isEqualTo("123\u00A0456\u00A0789\u00A000012");
