@@ -166,7 +166,7 @@ class ActPages {
     private Problem problem(Act act, FieldProblem problem) {
         String message = show.field(act.code(), problem.field())
                 + show.text("colon")
-                + show.problem(problem.code(), problem.values());
+                + show.problem(problem.code(), problem.field(), problem.values());
         return new Problem("field-" + problem.field(), message);
     }
 

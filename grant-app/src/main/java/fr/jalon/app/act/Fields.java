@@ -1,6 +1,7 @@
 package fr.jalon.app.act;
 
 import fr.jalon.app.act.Field.Kind;
+import fr.jalon.app.platform.web.Unit;
 import fr.jalon.domain.application.command.ApplicationCommand.RecordOpinion;
 import fr.jalon.domain.bankfile.command.BankFileCommand;
 import fr.jalon.domain.bill.command.BillCommand.DepositAmendment;
@@ -102,7 +103,7 @@ public final class Fields {
             return new Field(name, many(name, element), element, true);
         }
         if (type == Map.class) {
-            boolean signed = name.endsWith("Cents");
+            boolean signed = Unit.of(name) == Unit.EUROS;
             Class<?> number = argument(component.getGenericType(), 1);
             return new Field(name, signed ? Kind.AMOUNTS : Kind.NUMBERS, number, signed);
         }
@@ -118,11 +119,8 @@ public final class Fields {
     }
 
     private static Kind kind(String name, Class<?> type) {
-        if (type == long.class && name.endsWith("Cents")) {
-            return Kind.AMOUNT;
-        }
         if (type == int.class || type == long.class) {
-            return name.endsWith("Bp") ? Kind.RATE : Kind.COUNT;
+            return number(name);
         }
         if (type == boolean.class) {
             return Kind.FLAG;
@@ -146,6 +144,14 @@ public final class Fields {
             return LONG.contains(name) ? Kind.LONG_TEXT : Kind.TEXT;
         }
         throw new IllegalStateException("No field can ask for " + type.getName() + " " + name);
+    }
+
+    private static Kind number(String name) {
+        return switch (Unit.of(name)) {
+            case EUROS -> Kind.AMOUNT;
+            case PERCENT -> Kind.RATE;
+            case POINTS, YEAR, COUNT -> Kind.COUNT;
+        };
     }
 
     private static Class<?> argument(Type generic, int index) {

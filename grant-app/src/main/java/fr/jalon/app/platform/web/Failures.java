@@ -159,7 +159,7 @@ class Failures {
 
     private Object parameter(HttpServletRequest request, String field, String code, Map<String, Object> limits) {
         Map<String, Object> named = limits.isEmpty() ? Map.of("longest", 300) : limits;
-        Problem error = new Problem(field, null, code, show.problem(code, named));
+        Problem error = new Problem(field, null, code, show.problem(code, field, named));
         String sentence = show.rule("BadParameter", Map.of("name", field));
         return answer(request, HttpStatus.BAD_REQUEST, "BadParameter", sentence, Map.of("name", field), List.of(error));
     }

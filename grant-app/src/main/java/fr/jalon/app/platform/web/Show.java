@@ -6,8 +6,11 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +57,7 @@ public class Show {
             "call.move-wave-closing",
             "budget.close-year",
             "budget.cancel-credits");
+    private static final List<String> LIMITS = List.of("least", "most");
     private static final String NOTHING = "—";
 
     private final MessageSource messages;
@@ -90,6 +94,13 @@ public class Show {
         NumberFormat format = NumberFormat.getPercentInstance(locale());
         format.setMaximumFractionDigits(2);
         return format.format(BigDecimal.valueOf(basisPoints, 4));
+    }
+
+    /** A mean of marks: {@code 15,25}. */
+    public String points(long hundredths) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMinimumFractionDigits(2);
+        return format.format(BigDecimal.valueOf(hundredths, 2));
     }
 
     public String count(long number) {
@@ -174,6 +185,11 @@ public class Show {
         return id == null ? NOTHING : message("account." + id, id);
     }
 
+    /** What a criterion of the grid asks, in the words of the call; its code when we know none. */
+    public String criterion(String code) {
+        return message("criterion." + code, code);
+    }
+
     /** The sentence of a rule, with the values that broke it. */
     public String rule(String code, Map<String, ?> values) {
         String why = filled(message("rule." + code, code), values);
@@ -183,6 +199,13 @@ public class Show {
     /** Why a value was not accepted. */
     public String problem(String code, Map<String, ?> values) {
         return filled(message("problem." + code, code), values);
+    }
+
+    /** Why a value of that name was not accepted: the limits are told in its unit. */
+    public String problem(String code, String name, Map<String, ?> values) {
+        Map<String, Object> told = new HashMap<>(values);
+        LIMITS.forEach(limit -> told.computeIfPresent(limit, (key, bound) -> value(name, bound)));
+        return problem(code, told);
     }
 
     /** One value by the name of what it is, whose ending tells the unit. */
@@ -197,12 +220,12 @@ public class Show {
             case Collection<?> many ->
                 many.isEmpty()
                         ? NOTHING
-                        : many.stream().map(each -> value(singular(name), each)).collect(Collectors.joining(", "));
+                        : many.stream()
+                                .map(each -> value(Unit.singular(name), each))
+                                .collect(Collectors.joining(", "));
             case Map<?, ?> map ->
                 map.entrySet().stream()
-                        .map(each -> each.getKey()
-                                + text("colon")
-                                + value(each.getKey().toString(), each.getValue()))
+                        .map(each -> entry(name, each.getKey().toString(), each.getValue()))
                         .collect(Collectors.joining(text("semicolon")));
             default -> named(name, value.toString());
         };
@@ -213,29 +236,33 @@ public class Show {
         return message(key, key);
     }
 
+    /** One of several values by name: amounts by programme are amounts; the parts of a record have names and units of their own. */
+    private String entry(String name, String key, @Nullable Object value) {
+        String label = message("criterion." + key, message("field." + key, key));
+        return label + text("colon") + value(Unit.of(name) == Unit.COUNT ? key : name, value);
+    }
+
     private String number(String name, long number) {
-        if (name.endsWith("Cents")) {
-            return money(number);
-        }
-        if (name.endsWith("Bp")) {
-            return rate(number);
-        }
-        return name.equals("year") ? Long.toString(number) : count(number);
+        return switch (Unit.of(name)) {
+            case EUROS -> money(number);
+            case PERCENT -> rate(number);
+            case POINTS -> points(number);
+            case YEAR -> Long.toString(number);
+            case COUNT -> count(number);
+        };
     }
 
     private String named(String name, String text) {
         if (text.isBlank()) {
             return NOTHING;
         }
-        if (name.endsWith("On") && text.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            return day(LocalDate.parse(text));
-        }
-        if (name.endsWith("At") && text.matches("\\d{4}-\\d{2}-\\d{2}T.*Z")) {
-            return instant(Instant.parse(text));
+        if (text.matches("\\d{4}-\\d{2}-\\d{2}(T[0-9:.]+Z)?")) {
+            return stored(text);
         }
         return switch (name) {
             case "act" -> act(text);
             case "actor", "member" -> actor(text);
+            case "tieBreak" -> criterion(text);
             case "siret", "siteSiret" -> siret(text);
             case "commune" -> commune(text);
             // Written by a person, or by the product, in a word of its own.
@@ -247,8 +274,13 @@ public class Show {
         };
     }
 
-    private static String singular(String name) {
-        return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+    /** A day or an instant as facts and refusals store it, whatever its name; anything else that looks like one is left as it is. */
+    private String stored(String text) {
+        try {
+            return text.endsWith("Z") ? instant(Instant.parse(text)) : day(LocalDate.parse(text));
+        } catch (DateTimeParseException other) {
+            return text;
+        }
     }
 
     private String filled(String sentence, Map<String, ?> values) {
