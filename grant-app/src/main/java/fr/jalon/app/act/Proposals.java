@@ -8,14 +8,24 @@ import fr.jalon.app.platform.security.DemoAccounts;
 import fr.jalon.app.platform.web.Show;
 import fr.jalon.domain.call.RuleParameter;
 import fr.jalon.domain.kernel.Role;
+import fr.jalon.domain.selection.SelectionAct;
+import fr.jalon.domain.selection.event.SelectionEvent;
 import fr.jalon.domain.selection.event.SelectionEvent.FilePlaced;
 import fr.jalon.domain.selection.event.SelectionEvent.FileRemoved;
+import fr.jalon.domain.selection.event.SelectionEvent.FileScored;
+import fr.jalon.domain.selection.event.SelectionEvent.InterestsDeclared;
 import fr.jalon.domain.selection.event.SelectionEvent.SessionConvened;
+import fr.jalon.projections.dossiers.DossierQueries;
+import fr.jalon.projections.dossiers.DossierView;
 import fr.jalon.projections.kernel.AsOf;
 import fr.jalon.projections.waves.WaveQueries;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a form proposes before anybody types: never more than a proposal, the rules judge what is sent. */
@@ -24,13 +34,21 @@ class Proposals {
     private final DossierProposals dossiers;
     private final CreditsProposals credits;
     private final WaveQueries calls;
+    private final DossierQueries views;
     private final Streams streams;
     private final Show show;
 
-    Proposals(DossierProposals dossiers, CreditsProposals credits, WaveQueries calls, Streams streams, Show show) {
+    Proposals(
+            DossierProposals dossiers,
+            CreditsProposals credits,
+            WaveQueries calls,
+            DossierQueries views,
+            Streams streams,
+            Show show) {
         this.dossiers = dossiers;
         this.credits = credits;
         this.calls = calls;
+        this.views = views;
         this.streams = streams;
         this.show = show;
     }
@@ -60,7 +78,7 @@ class Proposals {
                         ? people(convened(id).members())
                         : List.of();
             case "inDossiers", "dossierId" ->
-                target.kind() == StreamKind.SESSION && id != null ? agenda(id) : List.of();
+                target.kind() == StreamKind.SESSION && id != null ? agenda(target, id) : List.of();
             default ->
                 target.kind() == StreamKind.DOSSIER && id != null
                         ? dossiers.suggestions(target, id, field)
@@ -75,7 +93,10 @@ class Proposals {
             SessionConvened session = convened(id);
             return session.tieBreak().stream()
                     .map(criterion -> new Part(
-                            criterion, criterion, null, session.criteria().get(criterion)))
+                            criterion,
+                            show.criterion(criterion),
+                            null,
+                            session.criteria().get(criterion)))
                     .toList();
         }
         if (field.name().equals("parameters")) {
@@ -91,16 +112,44 @@ class Proposals {
                 streams.read(StreamKind.SESSION, sessionId).getFirst().getPayload();
     }
 
-    private List<Suggestion> agenda(String sessionId) {
+    /** For marks, those that this member has already given last, and not the files the member is recused from. */
+    private List<Suggestion> agenda(Target target, String sessionId) {
         Set<String> files = new LinkedHashSet<>();
-        streams.read(StreamKind.SESSION, sessionId).forEach(message -> {
-            if (message.getPayload() instanceof FilePlaced placed) {
-                files.add(placed.dossierId());
-            } else if (message.getPayload() instanceof FileRemoved removed) {
-                files.remove(removed.dossierId());
+        Set<String> scored = new LinkedHashSet<>();
+        Set<String> recused = new HashSet<>();
+        String member = target.actor().id();
+        for (var message : streams.read(StreamKind.SESSION, sessionId)) {
+            switch ((SelectionEvent) message.getPayload()) {
+                case FilePlaced placed -> files.add(placed.dossierId());
+                case FileRemoved removed -> files.remove(removed.dossierId());
+                case FileScored marks when marks.member().equals(member) -> scored.add(marks.dossierId());
+                case InterestsDeclared interests
+                when interests.member().equals(member) -> recused.addAll(interests.inDossiers());
+                default -> {}
             }
-        });
-        return files.stream().map(file -> new Suggestion(file, file)).toList();
+        }
+        Map<String, DossierView> known = files.isEmpty() ? Map.of() : views.all(files, AsOf.NOW);
+        if (target.act() != SelectionAct.SCORE_FILE) {
+            return files.stream()
+                    .map(file -> new Suggestion(file, named(file, known.get(file))))
+                    .toList();
+        }
+        scored.retainAll(files);
+        files.removeAll(scored);
+        return Stream.of(files, scored)
+                .flatMap(Set::stream)
+                .filter(file -> !recused.contains(file))
+                .map(file -> new Suggestion(file, toScore(named(file, known.get(file)), scored.contains(file))))
+                .toList();
+    }
+
+    private String toScore(String file, boolean already) {
+        return already ? file + " — " + show.text("session.already-scored") : file;
+    }
+
+    /** {@code m2026-4-024 — Atelier du bois — La Fabrique}. */
+    private static String named(String dossierId, @Nullable DossierView dossier) {
+        return dossier == null ? dossierId : String.join(" — ", dossierId, dossier.projectTitle(), dossier.applicant());
     }
 
     private List<Suggestion> people(List<String> ids) {

@@ -18,6 +18,7 @@ import java.time.Month;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the end of a year is about, for the page and for REST. */
@@ -45,29 +46,34 @@ class YearEndReading {
         this.day = day;
     }
 
+    /** A year that is over is read as it ended: what is promised or unpaid today is not of that year. */
     YearEnd of(int asked, AsOf asOf) {
         int year = BudgetYears.checked(asked);
-        List<BudgetTree.Branch> branches = budgets.trees(year, asOf).stream()
-                .flatMap(tree -> tree.nodes().stream())
-                .toList();
-        List<OpenReservation> unsigned = branches.stream()
+        AsOf atItsEnd = isOver(year, asOf) ? new AsOf(asOf.knownAt(), endOf(year)) : asOf;
+        List<OpenReservation> unsigned = branches(year, atItsEnd)
                 .filter(branch -> branch.own().aeReservedCents() != 0)
-                .flatMap(branch -> budgets.openReservations(branch.node().node(), year, asOf).stream())
+                .flatMap(branch -> budgets.openReservations(branch.node().node(), year, atItsEnd).stream())
                 .toList();
-        List<StateTotal> unpaid = payments.totals(null, asOf).stream()
+        List<StateTotal> unpaid = payments.totals(null, atItsEnd).stream()
                 .filter(total -> ORDERED.contains(total.state()))
                 .toList();
-        List<YearEnd.Left> left = branches.stream()
+        List<YearEnd.Left> left = branches(year, asOf)
                 .map(branch -> YearEnd.Left.of(branch.node(), branch.own()))
                 .filter(each -> each.aeCents() != 0 || each.cpCents() != 0)
                 .toList();
-        return new YearEnd(
-                year,
-                LocalDate.of(year, Month.DECEMBER, 31),
-                unsigned,
-                unpaid,
-                left,
-                commitments.rollForward(null, year, asOf));
+        return new YearEnd(year, endOf(year), unsigned, unpaid, left, commitments.rollForward(null, year, asOf));
+    }
+
+    boolean isOver(int year, AsOf asOf) {
+        return day.of(asOf).isAfter(endOf(year));
+    }
+
+    private static LocalDate endOf(int year) {
+        return LocalDate.of(year, Month.DECEMBER, 31);
+    }
+
+    private Stream<BudgetTree.Branch> branches(int year, AsOf asOf) {
+        return budgets.trees(year, asOf).stream().flatMap(tree -> tree.nodes().stream());
     }
 
     /** Commitments on which nothing was paid for {@code months}, nor signed. */

@@ -4,14 +4,11 @@ import fr.jalon.app.act.ActDesk;
 import fr.jalon.app.act.StreamKind;
 import fr.jalon.app.platform.security.CurrentActor;
 import fr.jalon.app.platform.web.Bars;
-import fr.jalon.app.platform.web.Bars.Figure;
 import fr.jalon.app.platform.web.Pages;
 import fr.jalon.app.platform.web.Show;
 import fr.jalon.projections.kernel.AsOf;
 import fr.jalon.projections.waves.WaveQueries;
 import fr.jalon.projections.waves.WaveView;
-import fr.jalon.projections.waves.WaveView.Funnel;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,13 +21,15 @@ class WavesPages {
     private final WaveQueries calls;
     private final ActDesk desk;
     private final CurrentActor current;
+    private final Funnels funnels;
     private final Show show;
 
-    WavesPages(CallChoice choice, WaveQueries calls, ActDesk desk, CurrentActor current, Show show) {
+    WavesPages(CallChoice choice, WaveQueries calls, ActDesk desk, CurrentActor current, Funnels funnels, Show show) {
         this.choice = choice;
         this.calls = calls;
         this.desk = desk;
         this.current = current;
+        this.funnels = funnels;
         this.show = show;
     }
 
@@ -52,20 +51,6 @@ class WavesPages {
     }
 
     private Bars funnel(WaveView wave) {
-        Funnel reached = wave.reached();
-        return Bars.of(
-                show.text("wave") + " " + wave.wave(),
-                List.of(
-                        step("submitted", reached.submitted()),
-                        step("admissible", reached.admissible()),
-                        step("inSession", reached.inSession()),
-                        step("selected", reached.selected()),
-                        step("labelled", reached.labelled()),
-                        step("signed", reached.signed()),
-                        step("paid", reached.paid())));
-    }
-
-    private Figure step(String name, long count) {
-        return Figure.count(show.text("funnel." + name), count);
+        return funnels.of(wave.callId(), show.text("wave") + " " + wave.wave(), wave.reached());
     }
 }

@@ -1,6 +1,7 @@
 package fr.jalon.app.dashboard;
 
 import fr.jalon.app.call.CallChoice;
+import fr.jalon.app.call.Funnels;
 import fr.jalon.app.platform.web.Bars;
 import fr.jalon.app.platform.web.Bars.Figure;
 import fr.jalon.app.platform.web.Pages;
@@ -9,8 +10,6 @@ import fr.jalon.app.platform.web.Show;
 import fr.jalon.projections.indicators.IndicatorQueries;
 import fr.jalon.projections.indicators.Indicators;
 import fr.jalon.projections.kernel.AsOf;
-import fr.jalon.projections.waves.WaveView.Funnel;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -22,12 +21,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProgrammePages {
     private final CallChoice choice;
     private final IndicatorQueries indicators;
+    private final Funnels funnels;
     private final ReadingDay day;
     private final Show show;
 
-    ProgrammePages(CallChoice choice, IndicatorQueries indicators, ReadingDay day, Show show) {
+    ProgrammePages(CallChoice choice, IndicatorQueries indicators, Funnels funnels, ReadingDay day, Show show) {
         this.choice = choice;
         this.indicators = indicators;
+        this.funnels = funnels;
         this.day = day;
         this.show = show;
     }
@@ -44,7 +45,12 @@ class ProgrammePages {
                     "submitted",
                     byWave("programme.submitted", figures.applications().byWave()));
             model.addAttribute("byTerritory", byTerritory(figures.labelled().byTerritory()));
-            model.addAttribute("funnel", funnel(figures.applications().reached()));
+            model.addAttribute(
+                    "funnel",
+                    funnels.of(
+                            chosen.callId(),
+                            show.text("programme.funnel"),
+                            figures.applications().reached()));
         });
         return "programme";
     }
@@ -63,25 +69,5 @@ class ProgrammePages {
                 labels.entrySet().stream()
                         .map(each -> Figure.count(show.text("territory." + each.getKey()), each.getValue()))
                         .toList());
-    }
-
-    private Bars funnel(Funnel reached) {
-        return Bars.of(
-                show.text("programme.funnel"),
-                List.of(
-                        step("submitted", reached.submitted()),
-                        step("admissible", reached.admissible()),
-                        step("inSession", reached.inSession()),
-                        step("selected", reached.selected()),
-                        step("labelled", reached.labelled()),
-                        step("incubated", reached.incubated()),
-                        step("awarded", reached.awarded()),
-                        step("signed", reached.signed()),
-                        step("paid", reached.paid()),
-                        step("inSupport", reached.inSupport())));
-    }
-
-    private Figure step(String name, long count) {
-        return Figure.count(show.text("funnel." + name), count);
     }
 }

@@ -3,22 +3,26 @@ package fr.jalon.app.home;
 import fr.jalon.app.call.CallChoice;
 import fr.jalon.app.platform.security.Actor;
 import fr.jalon.app.platform.security.CurrentActor;
+import fr.jalon.app.platform.web.BadParameter;
 import fr.jalon.app.platform.web.Pages;
-import fr.jalon.domain.kernel.ActContext;
+import fr.jalon.app.platform.web.ReadingDay;
 import fr.jalon.domain.kernel.Role;
 import fr.jalon.projections.audit.AuditFilter;
 import fr.jalon.projections.audit.AuditQueries;
+import fr.jalon.projections.clocks.ClockCount;
+import fr.jalon.projections.clocks.ClockFilter;
 import fr.jalon.projections.clocks.ClockQueries;
+import fr.jalon.projections.clocks.ClockView;
 import fr.jalon.projections.indicators.IndicatorQueries;
 import fr.jalon.projections.kernel.AsOf;
 import fr.jalon.projections.refusals.RefusalQueries;
-import fr.jalon.projections.waves.WaveQueries;
-import fr.jalon.projections.waves.WaveView.SessionView;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What waits for me today, by role: acts to do, clocks that run out, jury sessions, the latest events for those who only read. */
 @Pages
@@ -26,69 +30,92 @@ class HomePages {
     private static final int SOON_DAYS = 14;
     private static final int FEW = 8;
 
+    /** Those whose acts the clocks are about. */
+    private static final Set<Role> FOLLOWING =
+            EnumSet.of(Role.INSTRUCTOR, Role.AUTHORITY, Role.MANAGER, Role.ORDONNATEUR, Role.ACCOUNTANT);
+
     private final Waiting waiting;
     private final ClockQueries clocks;
     private final CallChoice choice;
     private final IndicatorQueries indicators;
-    private final WaveQueries calls;
+    private final SessionWork sessions;
     private final AuditQueries audit;
     private final RefusalQueries refusals;
     private final CurrentActor current;
-    private final Clock clock;
+    private final ReadingDay day;
 
     HomePages(
             Waiting waiting,
             ClockQueries clocks,
             CallChoice choice,
             IndicatorQueries indicators,
-            WaveQueries calls,
+            SessionWork sessions,
             AuditQueries audit,
             RefusalQueries refusals,
             CurrentActor current,
-            Clock clock) {
+            ReadingDay day) {
         this.waiting = waiting;
         this.clocks = clocks;
         this.choice = choice;
         this.indicators = indicators;
-        this.calls = calls;
+        this.sessions = sessions;
         this.audit = audit;
         this.refusals = refusals;
         this.current = current;
-        this.clock = clock;
+        this.day = day;
     }
 
+    /** As of another day nothing can be done: what was known of that day stands there, and no task. */
     @GetMapping("/")
-    String home(Model model) {
+    String home(AsOf asOf, Model model) {
         Actor actor = current.get();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ActContext.PARIS);
+        LocalDate on = day.of(asOf);
         model.addAttribute("section", "home");
         model.addAttribute("roles", actor.roles().stream().sorted().toList());
-        model.addAttribute("tasks", waiting.tasks(actor));
-        model.addAttribute("most", Waiting.SHOWN);
-        model.addAttribute("sessions", actor.has(Role.JURY) || actor.has(Role.MANAGER) ? open() : List.of());
-        if (actor.has(Role.INSTRUCTOR) || actor.has(Role.AUTHORITY) || actor.has(Role.MANAGER)) {
-            model.addAttribute(
-                    "clocks",
-                    clocks.dueBy(today.plusDays(SOON_DAYS), null, AsOf.NOW, null, FEW)
-                            .items());
-        }
         if (actor.has(Role.AUDITOR)) {
             model.addAttribute(
-                    "events", audit.find(AuditFilter.ALL, AsOf.NOW, null, FEW).items());
+                    "events", audit.find(AuditFilter.ALL, asOf, null, FEW).items());
             model.addAttribute(
-                    "refused",
-                    refusals.find(null, null, null, AsOf.NOW, null, FEW).items());
+                    "refused", refusals.find(null, null, null, asOf, null, FEW).items());
+        } else if (asOf.equals(AsOf.NOW)) {
+            model.addAttribute("tasks", waiting.first(actor));
         }
-        choice.in(model, null, AsOf.NOW)
-                .ifPresent(
-                        call -> model.addAttribute("figures", indicators.of(call.callId(), today.getYear(), AsOf.NOW)));
+        model.addAttribute(
+                "sessions",
+                actor.has(Role.JURY) || actor.has(Role.MANAGER)
+                        ? sessions.goingOn(asOf).toList()
+                        : List.of());
+        if (actor.roles().stream().anyMatch(FOLLOWING::contains)) {
+            clocks(on, asOf, model);
+        }
+        choice.in(model, null, asOf)
+                .ifPresent(call -> model.addAttribute("figures", indicators.of(call.callId(), on.getYear(), asOf)));
         return "home";
     }
 
-    private List<SessionView> open() {
-        return calls.calls(AsOf.NOW).stream()
-                .flatMap(call -> calls.sessions(call.callId(), AsOf.NOW).stream())
-                .filter(session -> !session.state().equals("SIGNED"))
-                .toList();
+    /** What may wait is too much to be asked about at once: one page looks at some of it, {@code more} leads on. */
+    @GetMapping("/tasks")
+    String tasks(@RequestParam(defaultValue = "1") int page, Model model) {
+        if (page < 1 || page > Waiting.MOST_PAGES) {
+            throw BadParameter.outOfRange("page", 1, Waiting.MOST_PAGES);
+        }
+        model.addAttribute("section", "home");
+        model.addAttribute("number", page);
+        model.addAttribute("last", page == Waiting.MOST_PAGES);
+        model.addAttribute("tasks", waiting.page(current.get(), page));
+        return "tasks";
+    }
+
+    /** How many run of each kind, none left out, and the next ones by name. */
+    private void clocks(LocalDate on, AsOf asOf, Model model) {
+        ClockFilter soon = ClockFilter.dueBy(on.plusDays(SOON_DAYS));
+        List<ClockCount> counts = clocks.counts(soon, on, asOf);
+        List<ClockView> next = clocks.running(soon.from(on), asOf, null, FEW).items();
+        model.addAttribute("soon", soon.dueBy());
+        model.addAttribute("counts", counts);
+        model.addAttribute("late", counts.stream().mapToLong(ClockCount::late).sum());
+        model.addAttribute(
+                "coming", counts.stream().mapToLong(ClockCount::coming).sum());
+        model.addAttribute("clocks", next);
     }
 }

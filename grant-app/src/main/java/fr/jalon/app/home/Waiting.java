@@ -40,12 +40,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What waits for a person. Stages, payments, recoveries, runs and files of the bank say where to look; of each kind of work in turn the
- * oldest is asked whether the act is really possible, {@link #LOOKED_AT} streams in all: the cost does not grow with the number of dossiers.
+ * What waits for a person. Stages, payments, recoveries, runs, sessions and files of the bank say where to look; of each kind of work in turn
+ * the oldest is asked whether the act is really possible, {@link #LOOKED_AT} streams a page: the cost does not grow with the number of dossiers.
  */
 @Component
 class Waiting {
     static final int SHOWN = 20;
+    static final int MOST_PAGES = 12;
     private static final int LOOKED_AT = 40;
 
     /** Acts that move a dossier on, stage by stage; where several are possible the first one says what is to be done. */
@@ -122,6 +123,7 @@ class Waiting {
     private final RecoveryQueries recoveries;
     private final PaymentRunQueries runs;
     private final BankFileQueries files;
+    private final SessionWork sessions;
     private final AuditQueries audit;
     private final ActDesk desk;
 
@@ -131,6 +133,7 @@ class Waiting {
             RecoveryQueries recoveries,
             PaymentRunQueries runs,
             BankFileQueries files,
+            SessionWork sessions,
             AuditQueries audit,
             ActDesk desk) {
         this.dossiers = dossiers;
@@ -138,6 +141,7 @@ class Waiting {
         this.recoveries = recoveries;
         this.runs = runs;
         this.files = files;
+        this.sessions = sessions;
         this.audit = audit;
         this.desk = desk;
     }
@@ -145,6 +149,7 @@ class Waiting {
     /**
      * One thing to do: an act that is possible now on a stream.
      *
+     * @param files how many files of a session it is to be done for, 0 when it is one thing
      * @param dossier null when the act is about something else
      */
     record Task(
@@ -152,37 +157,66 @@ class Waiting {
             String id,
             Act act,
             LocalDate since,
+            int files,
             @Nullable DossierView dossier) {}
 
+    /**
+     * Part of what waits.
+     *
+     * @param more whether there may be more
+     */
+    record Tasks(List<Task> items, boolean more) {}
+
     /** A stream on which one of {@code acts} may be possible. */
-    private record Candidate(StreamKind kind, String id, LocalDate since, List<Act> acts) {
+    private record Candidate(StreamKind kind, String id, LocalDate since, List<Act> acts, int files) {
+        static Candidate on(StreamKind kind, String id, LocalDate since, List<Act> acts) {
+            return new Candidate(kind, id, since, acts, 0);
+        }
+
         static Candidate dossier(String id, LocalDate since, List<Act> acts) {
-            return new Candidate(StreamKind.DOSSIER, id, since, acts);
+            return on(StreamKind.DOSSIER, id, since, acts);
         }
     }
 
     private record Asked(String fact, Set<String> answers, List<Act> acts) {}
 
     /** At most {@link #SHOWN} tasks, those that have waited longest first. */
-    List<Task> tasks(Actor actor) {
-        Set<Task> tasks = new LinkedHashSet<>();
-        for (Candidate candidate : inTurn(work(actor))) {
-            if (tasks.size() < SHOWN) {
-                task(candidate, actor).ifPresent(tasks::add);
-            }
-        }
-        return tasks.stream().sorted(Comparator.comparing(Task::since)).toList();
+    Tasks first(Actor actor) {
+        return page(actor, 1, SHOWN);
     }
 
-    /** Each kind of work that this person may have, the oldest first. */
-    private List<List<Candidate>> work(Actor actor) {
+    /** All that waits, by parts from 1 to {@link #MOST_PAGES}. */
+    Tasks page(Actor actor, int number) {
+        return page(actor, number, LOOKED_AT);
+    }
+
+    private Tasks page(Actor actor, int number, int most) {
+        int end = number * LOOKED_AT;
+        List<Candidate> candidates = inTurn(work(actor, end + 1));
+        Set<Task> tasks = new LinkedHashSet<>();
+        boolean more = candidates.size() > end;
+        for (Candidate candidate :
+                candidates.subList(Math.min(end - LOOKED_AT, candidates.size()), Math.min(end, candidates.size()))) {
+            if (tasks.size() == most) {
+                more = true;
+                break;
+            }
+            task(candidate, actor).ifPresent(tasks::add);
+        }
+        return new Tasks(
+                tasks.stream().sorted(Comparator.comparing(Task::since)).toList(), more);
+    }
+
+    /** Each kind of work that this person may have, at most {@code size} of each, the oldest first. */
+    private List<List<Candidate>> work(Actor actor, int size) {
         List<List<Candidate>> work = new ArrayList<>();
-        EXPECTED.forEach((stage, acts) -> add(work, stage(stage, mine(acts, actor))));
-        PAYMENTS.forEach((state, acts) -> add(work, payments(state, mine(acts, actor))));
-        RECOVERIES.forEach((state, acts) -> add(work, recoveries(state, mine(acts, actor))));
+        add(work, sessions(actor));
+        EXPECTED.forEach((stage, acts) -> add(work, stage(stage, mine(acts, actor), size)));
+        PAYMENTS.forEach((state, acts) -> add(work, payments(state, mine(acts, actor), size)));
+        RECOVERIES.forEach((state, acts) -> add(work, recoveries(state, mine(acts, actor), size)));
         RUNS.forEach((state, acts) -> add(work, runs(state, mine(acts, actor))));
-        ASKED.forEach(asked -> add(work, asked(asked, mine(asked.acts(), actor))));
-        add(work, bankLines(mine(List.of(BankFileAct.RESOLVE_LINE), actor)));
+        ASKED.forEach(asked -> add(work, asked(asked, mine(asked.acts(), actor), size)));
+        add(work, bankLines(mine(List.of(BankFileAct.RESOLVE_LINE), actor), size));
         return work;
     }
 
@@ -196,10 +230,11 @@ class Waiting {
 
     /** The first of each kind of work, then the second of each, so that none hides another. */
     private static List<Candidate> inTurn(List<List<Candidate>> work) {
+        int longest = work.stream().mapToInt(List::size).max().orElse(0);
         List<Candidate> candidates = new ArrayList<>();
-        for (int turn = 0; turn < LOOKED_AT; turn++) {
+        for (int turn = 0; turn < longest; turn++) {
             for (List<Candidate> kind : work) {
-                if (turn < kind.size() && candidates.size() < LOOKED_AT) {
+                if (turn < kind.size()) {
                     candidates.add(kind.get(turn));
                 }
             }
@@ -207,28 +242,35 @@ class Waiting {
         return candidates;
     }
 
-    private List<Candidate> stage(LifecycleStage stage, List<Act> acts) {
+    private List<Candidate> sessions(Actor actor) {
+        return sessions.of(actor).stream()
+                .map(asked -> new Candidate(
+                        StreamKind.SESSION, asked.sessionId(), asked.since(), List.of(asked.act()), asked.files()))
+                .toList();
+    }
+
+    private List<Candidate> stage(LifecycleStage stage, List<Act> acts, int size) {
         if (acts.isEmpty()) {
             return List.of();
         }
         DossierFilter filter = new DossierFilter(null, null, stage, null, null, null);
-        return dossiers.find(filter, AsOf.NOW, null, LOOKED_AT).items().stream()
+        return dossiers.find(filter, AsOf.NOW, null, size).items().stream()
                 .map(dossier -> Candidate.dossier(dossier.dossierId(), dossier.stageSince(), acts))
                 .toList();
     }
 
-    private List<Candidate> payments(PaymentState state, List<Act> acts) {
+    private List<Candidate> payments(PaymentState state, List<Act> acts, int size) {
         return acts.isEmpty()
                 ? List.of()
-                : payments.longestIn(state, LOOKED_AT).stream()
+                : payments.longestIn(state, size).stream()
                         .map(payment -> Candidate.dossier(payment.dossierId(), payment.stateSince(), acts))
                         .toList();
     }
 
-    private List<Candidate> recoveries(RecoveryState state, List<Act> acts) {
+    private List<Candidate> recoveries(RecoveryState state, List<Act> acts, int size) {
         return acts.isEmpty()
                 ? List.of()
-                : recoveries.ledger(null, state, AsOf.NOW, null, LOOKED_AT).items().stream()
+                : recoveries.ledger(null, state, AsOf.NOW, null, size).items().stream()
                         .map(each -> Candidate.dossier(each.dossierId(), each.stateSince(), acts))
                         .toList();
     }
@@ -237,23 +279,23 @@ class Waiting {
         return acts.isEmpty()
                 ? List.of()
                 : runs.inState(state, AsOf.NOW).stream()
-                        .map(run -> new Candidate(StreamKind.RUN, run.runId(), run.stateSince(), acts))
+                        .map(run -> Candidate.on(StreamKind.RUN, run.runId(), run.stateSince(), acts))
                         .toList();
     }
 
-    private List<Candidate> asked(Asked asked, List<Act> acts) {
+    private List<Candidate> asked(Asked asked, List<Act> acts, int size) {
         return acts.isEmpty()
                 ? List.of()
-                : audit.unanswered(asked.fact(), asked.answers(), LOOKED_AT).stream()
+                : audit.unanswered(asked.fact(), asked.answers(), size).stream()
                         .map(each -> Candidate.dossier(each.stream(), each.effectiveOn(), acts))
                         .toList();
     }
 
-    private List<Candidate> bankLines(List<Act> acts) {
+    private List<Candidate> bankLines(List<Act> acts, int size) {
         return acts.isEmpty()
                 ? List.of()
-                : files.waiting(LOOKED_AT).stream()
-                        .map(file -> new Candidate(StreamKind.BANK_FILE, file.bankFileId(), file.since(), acts))
+                : files.waiting(size).stream()
+                        .map(file -> Candidate.on(StreamKind.BANK_FILE, file.bankFileId(), file.since(), acts))
                         .toList();
     }
 
@@ -268,7 +310,8 @@ class Waiting {
         return candidate.acts().stream()
                 .filter(possible::contains)
                 .findFirst()
-                .map(act -> new Task(candidate.kind(), candidate.id(), act, candidate.since(), dossier));
+                .map(act ->
+                        new Task(candidate.kind(), candidate.id(), act, candidate.since(), candidate.files(), dossier));
     }
 
     private static List<Act> mine(List<Act> acts, Actor actor) {

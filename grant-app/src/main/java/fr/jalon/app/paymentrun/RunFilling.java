@@ -45,9 +45,18 @@ class RunFilling {
 
     /** Payments that a run may take, controlled or required, by dossier and number. */
     List<PaymentView> payable() {
+        return payable(MOST);
+    }
+
+    /** Whether more wait than {@link #payable()} says. */
+    boolean isMoreThanARunHolds() {
+        return payable(MOST + 1).size() > MOST;
+    }
+
+    private List<PaymentView> payable(int most) {
         return Stream.of(PaymentState.CONTROLLED, PaymentState.REQUISITIONED)
-                .flatMap(state -> payments.find(PaymentFilter.in(state, null), AsOf.NOW, null, MOST).items().stream())
-                .limit(MOST)
+                .flatMap(state -> payments.find(PaymentFilter.in(state, null), AsOf.NOW, null, most).items().stream())
+                .limit(most)
                 .toList();
     }
 

@@ -76,6 +76,7 @@ class RunsPages {
             boolean open = run.state() == RunState.PREPARED
                     && current.get().roleFor(PaymentAct.PLACE_IN_RUN).isPresent();
             model.addAttribute("payable", open ? filling.payable() : List.of());
+            model.addAttribute("morePayable", open && filling.isMoreThanARunHolds());
         }
         return "payment-run";
     }
@@ -92,7 +93,9 @@ class RunsPages {
         model.addAttribute("section", "payments");
         model.addAttribute(
                 "mayReceive", current.get().roleFor(BankFileAct.RECEIVE).isPresent());
-        model.addAttribute("quarantined", files.quarantined(asOf, MOST_QUARANTINED));
+        List<BankFileQueries.BankLine> quarantined = files.quarantined(asOf, MOST_QUARANTINED + 1);
+        model.addAttribute("quarantined", quarantined.subList(0, Math.min(quarantined.size(), MOST_QUARANTINED)));
+        model.addAttribute("moreQuarantined", quarantined.size() > MOST_QUARANTINED);
         model.addAttribute("page", files.files(asOf, paging.numbered().cursor(), paging.limit()));
         return "bank-files";
     }

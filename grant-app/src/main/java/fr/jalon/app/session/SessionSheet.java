@@ -40,15 +40,28 @@ public record SessionSheet(
     /**
      * One file of the agenda.
      *
+     * @param appraisedBy those who may not score it for that
+     * @param scoredBy members whose marks stand
      * @param averageHundredths null before the ranking
      * @param outcome SELECTED, WAITLISTED or NOT_SELECTED; null before the minutes
      */
     public record File(
             String dossierId,
+            List<String> appraisedBy,
             List<String> scoredBy,
             @Nullable Integer rank,
             @Nullable Integer averageHundredths,
             @Nullable String outcome) {}
+
+    /** The files that {@code member} has not scored yet, and may: neither recused from them nor among those who appraised them. */
+    public List<File> leftTo(String member) {
+        List<String> recused = interests.getOrDefault(member, List.of());
+        return files.stream()
+                .filter(file -> !recused.contains(file.dossierId())
+                        && !file.appraisedBy().contains(member)
+                        && !file.scoredBy().contains(member))
+                .toList();
+    }
 
     /** @param events of one session, in order; the first is the convening */
     static SessionSheet of(List<?> events) {
@@ -70,6 +83,7 @@ public record SessionSheet(
         private String state = "CONVENED";
         private List<String> present = List.of();
         private final Map<String, List<String>> interests = new TreeMap<>();
+        private final Map<String, List<String>> appraisers = new LinkedHashMap<>();
         private final Map<String, List<String>> scored = new LinkedHashMap<>();
         private List<String> order = List.of();
         private List<Integer> averages = List.of();
@@ -78,9 +92,12 @@ public record SessionSheet(
         void evolve(SelectionEvent event) {
             switch (event) {
                 case SessionConvened e -> convened = Optional.of(e);
-                case FilePlaced e -> scored.put(e.dossierId(), new ArrayList<>());
+                case FilePlaced e -> {
+                    appraisers.put(e.dossierId(), e.appraisedBy());
+                    scored.put(e.dossierId(), new ArrayList<>());
+                }
                 case FileRemoved e -> scored.remove(e.dossierId());
-                case InterestsDeclared e -> interests.put(e.member(), e.inDossiers());
+                case InterestsDeclared e -> declare(e);
                 case SessionOpened e -> {
                     present = e.present();
                     state = "OPENED";
@@ -98,6 +115,14 @@ public record SessionSheet(
                     state = "SIGNED";
                 }
             }
+        }
+
+        /** An interest once declared stays, and takes back the marks already given, as in the session itself. */
+        private void declare(InterestsDeclared event) {
+            List<String> all = interests.computeIfAbsent(event.member(), member -> new ArrayList<>());
+            event.inDossiers().stream().filter(id -> !all.contains(id)).forEach(all::add);
+            event.inDossiers()
+                    .forEach(id -> scored.getOrDefault(id, new ArrayList<>()).remove(event.member()));
         }
 
         private void score(FileScored event) {
@@ -127,6 +152,7 @@ public record SessionSheet(
             int place = order.indexOf(dossier);
             return new File(
                     dossier,
+                    appraisers.getOrDefault(dossier, List.of()),
                     scored.getOrDefault(dossier, List.of()),
                     place < 0 ? null : place + 1,
                     place < 0 ? null : averages.get(place),

@@ -1,7 +1,5 @@
 package fr.jalon.app.session;
 
-import fr.jalon.app.act.StreamKind;
-import fr.jalon.app.act.Streams;
 import fr.jalon.app.platform.web.Page;
 import fr.jalon.projections.kernel.AsOf;
 import fr.jalon.projections.waves.WaveQueries;
@@ -19,11 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/sessions")
 class SessionsApi {
     private final WaveQueries calls;
-    private final Streams streams;
+    private final SessionReading sessions;
 
-    SessionsApi(WaveQueries calls, Streams streams) {
+    SessionsApi(WaveQueries calls, SessionReading sessions) {
         this.calls = calls;
-        this.streams = streams;
+        this.sessions = sessions;
     }
 
     @GetMapping
@@ -34,13 +32,10 @@ class SessionsApi {
                 .toList());
     }
 
-    /** The latest state of one session, from its own events. */
+    /** One session, from its own events. */
     @GetMapping("/{id}")
-    ResponseEntity<SessionSheet> get(@PathVariable String id) {
-        var events = streams.read(StreamKind.SESSION, id);
-        return ResponseEntity.ok()
-                .eTag("\"" + events.size() + "\"")
-                .body(SessionSheet.of(
-                        events.stream().map(each -> each.getPayload()).toList()));
+    ResponseEntity<SessionSheet> get(@PathVariable String id, AsOf asOf) {
+        SessionReading.Dated session = sessions.of(id, asOf);
+        return ResponseEntity.ok().eTag("\"" + session.version() + "\"").body(session.sheet());
     }
 }

@@ -2,7 +2,6 @@ package fr.jalon.app.session;
 
 import fr.jalon.app.act.ActDesk;
 import fr.jalon.app.act.StreamKind;
-import fr.jalon.app.act.Streams;
 import fr.jalon.app.call.CallChoice;
 import fr.jalon.app.platform.security.Actor;
 import fr.jalon.app.platform.security.CurrentActor;
@@ -11,6 +10,7 @@ import fr.jalon.app.platform.web.Link;
 import fr.jalon.app.platform.web.Pages;
 import fr.jalon.app.platform.web.Show;
 import fr.jalon.domain.selection.SelectionAct;
+import fr.jalon.projections.dossiers.DossierQueries;
 import fr.jalon.projections.kernel.AsOf;
 import fr.jalon.projections.waves.WaveQueries;
 import java.util.List;
@@ -26,16 +26,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SessionsPages {
     private final CallChoice choice;
     private final WaveQueries calls;
-    private final Streams streams;
+    private final SessionReading sessions;
+    private final DossierQueries dossiers;
     private final ActDesk desk;
     private final CurrentActor current;
     private final Show show;
 
     SessionsPages(
-            CallChoice choice, WaveQueries calls, Streams streams, ActDesk desk, CurrentActor current, Show show) {
+            CallChoice choice,
+            WaveQueries calls,
+            SessionReading sessions,
+            DossierQueries dossiers,
+            ActDesk desk,
+            CurrentActor current,
+            Show show) {
         this.choice = choice;
         this.calls = calls;
-        this.streams = streams;
+        this.sessions = sessions;
+        this.dossiers = dossiers;
         this.desk = desk;
         this.current = current;
         this.show = show;
@@ -54,11 +62,13 @@ class SessionsPages {
     @GetMapping("/sessions/{id}")
     String session(@PathVariable String id, AsOf asOf, @ModelAttribute("link") Link link, Model model) {
         Actor actor = current.get();
-        var events = streams.read(StreamKind.SESSION, id);
-        SessionSheet sheet =
-                SessionSheet.of(events.stream().map(each -> each.getPayload()).toList());
+        SessionSheet sheet = sessions.of(id, asOf).sheet();
         model.addAttribute("section", "sessions");
         model.addAttribute("sheet", sheet);
+        model.addAttribute(
+                "dossiers",
+                dossiers.all(
+                        sheet.files().stream().map(SessionSheet.File::dossierId).toList(), asOf));
         model.addAttribute(
                 "crumbs",
                 List.of(

@@ -14,7 +14,7 @@ public enum Clock {
     INCUBATION_END,
     /** For the works to start. Decree 2018-514, art. 5. */
     START_OF_WORKS,
-    /** For an agreement to be published; no event ends it, the public register does. Decree 2017-779. */
+    /** For an agreement to be published; no act of ours ends it, so that it stays late until its dossier ends. Decree 2017-779. */
     PUBLICATION,
     /** Fr: fin d'accompagnement. */
     SUPPORT_END,

@@ -32,6 +32,8 @@ public final class ClockQueries {
          where c.due_on is not null\
         """.formatted(Facts.visible("f"));
 
+    private static final String RUNNING = " and c.state = 'RUNNING' and c.stopped_on is null and ";
+
     private final JdbcClient db;
     private final Timeline timeline;
 
@@ -50,27 +52,50 @@ public final class ClockQueries {
     }
 
     /**
-     * Running clocks whose last day is {@code due} or earlier, the latest ones first. Publication is left out: no event ends it.
+     * Running clocks, the earliest last day first.
      *
-     * @param call of one call, null for all
      * @param cursor {@link Page#next} of the page before, null for the first
      */
-    public Page<ClockView> dueBy(LocalDate due, @Nullable String call, AsOf asOf, @Nullable String cursor, int size) {
-        Filter where = new Filter()
-                .and("d.call_id = :call", "call", call)
+    public Page<ClockView> running(ClockFilter wanted, AsOf asOf, @Nullable String cursor, int size) {
+        Filter where = where(wanted)
                 .and("(c.due_on || '/' || c.dossier_id || '/' || c.clock || '/' || c.item) > :after", "after", cursor);
         int limit = Page.sized(size);
         List<ClockView> found = timeline.facts(asOf)
-                .bind(db.sql(CLOCKS + " and c.state = 'RUNNING' and c.stopped_on is null and c.clock <> 'PUBLICATION'"
-                        + " and c.due_on <= :due and " + where.sql()
+                .bind(db.sql(CLOCKS + RUNNING + where.sql()
                         + " order by c.due_on || '/' || c.dossier_id || '/' || c.clock || '/' || c.item limit :limit"))
                 .params(where.parameters())
                 .param("dossier", null)
-                .param("due", due)
                 .param("limit", limit + 1)
                 .query(Mapping.to(ClockView.class))
                 .list();
         return Page.of(found, limit, ClockQueries::cursor);
+    }
+
+    /**
+     * How many of them there are of each kind, the earliest first.
+     *
+     * @param day before which a last day is late
+     */
+    public List<ClockCount> counts(ClockFilter wanted, LocalDate day, AsOf asOf) {
+        Filter where = where(wanted);
+        return timeline.facts(asOf)
+                .bind(db.sql("select clock, count(*) filter (where due_on < :day) as late,"
+                        + " count(*) filter (where due_on >= :day) as coming, min(due_on) as first_on from ("
+                        + CLOCKS + RUNNING + where.sql() + ") r group by clock order by first_on, clock"))
+                .params(where.parameters())
+                .param("dossier", null)
+                .param("day", day)
+                .query(Mapping.to(ClockCount.class))
+                .list();
+    }
+
+    private static Filter where(ClockFilter wanted) {
+        List<String> clocks = wanted.clocks().stream().map(Enum::name).toList();
+        return new Filter()
+                .and("c.due_on >= :from", "from", wanted.dueFrom())
+                .and("c.due_on <= :by", "by", wanted.dueBy())
+                .and("d.call_id = :call", "call", wanted.call())
+                .and("c.clock in (:clocks)", "clocks", clocks.isEmpty() ? null : clocks);
     }
 
     private static String cursor(ClockView clock) {

@@ -11,8 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -73,6 +76,18 @@ public final class DossierQueries {
                 .param("dossier", dossierId)
                 .query(DossierQueries::view)
                 .optional();
+    }
+
+    /** Those of {@code dossierIds} that are known, by id. */
+    public Map<String, DossierView> all(Collection<String> dossierIds, AsOf asOf) {
+        return timeline
+                .facts(asOf)
+                .bind(db.sql(VIEW + " and d.dossier_id = any(:dossiers)"))
+                .param("dossiers", dossierIds.toArray(String[]::new))
+                .query(DossierQueries::view)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(DossierView::dossierId, view -> view));
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

@@ -4,9 +4,9 @@ import fr.jalon.projections.budget.BudgetPosition;
 import fr.jalon.projections.budget.BudgetQueries;
 import fr.jalon.projections.budget.BudgetYear;
 import fr.jalon.projections.indicators.Indicators.Applications;
-import fr.jalon.projections.indicators.Indicators.CurrentYear;
 import fr.jalon.projections.indicators.Indicators.Grants;
 import fr.jalon.projections.indicators.Indicators.Labelled;
+import fr.jalon.projections.indicators.Indicators.YearCredits;
 import fr.jalon.projections.kernel.AsOf;
 import fr.jalon.projections.kernel.Facts;
 import fr.jalon.projections.kernel.Mapping;
@@ -14,6 +14,7 @@ import fr.jalon.projections.kernel.Timeline;
 import fr.jalon.projections.waves.CallView;
 import fr.jalon.projections.waves.FunnelQueries;
 import fr.jalon.projections.waves.WaveQueries;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public final class IndicatorQueries {
     /**
      * Figures of one call; all zero for a call unknown as of these dates.
      *
-     * @param year the budget year whose available credits are told
+     * @param year the budget year whose credits are told
      */
     public Indicators of(String callId, int year, AsOf asOf) {
         SortedMap<Integer, Long> submitted = new TreeMap<>();
@@ -58,7 +59,11 @@ public final class IndicatorQueries {
                 new Applications(funnel.ofCall(callId, asOf), submitted),
                 grants(callId, asOf),
                 total(years.stream()),
-                CurrentYear.of(year, total(years.stream().filter(each -> each.year() == year))));
+                YearCredits.of(year, total(years.stream().filter(each -> each.year() == year))),
+                years.stream()
+                        .map(each -> YearCredits.of(each.year(), each.position()))
+                        .sorted(Comparator.comparingInt(YearCredits::year))
+                        .toList());
     }
 
     /** What is carried forward leaves one year and enters the next, so it counts once. */

@@ -2,6 +2,7 @@ package fr.jalon.projections.indicators;
 
 import fr.jalon.projections.budget.BudgetPosition;
 import fr.jalon.projections.waves.WaveView.Funnel;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures of one call as of two dates. Amounts in euro cents. Fr: indicateurs de l'appel.
  *
- * @param budget all years of its budget node added up: what was opened, committed and paid so far
- * @param currentYear what may still be committed and paid; never added up, for what a closed year had left is no longer there
+ * @param budget all years of its budget node added up: what was committed and paid so far; what was opened is of one year each time, and its sum
+ *     is no room to commit in
+ * @param currentYear that of the day read: what may still be committed and paid; what a closed year had left is no longer there
+ * @param years each year of the node, the earliest first
  */
 public record Indicators(
         String callId,
@@ -18,7 +21,8 @@ public record Indicators(
         Applications applications,
         Grants grants,
         BudgetPosition budget,
-        CurrentYear currentYear) {
+        YearCredits currentYear,
+        List<YearCredits> years) {
 
     /**
      * Labels granted; a label lost later still counts in {@code total}, as it was decided.
@@ -48,10 +52,24 @@ public record Indicators(
             long totalCents,
             @Nullable Long meanCents) {}
 
-    /** What one budget year still has; nothing when it was not opened. Fr: crédits disponibles de l'exercice. */
-    public record CurrentYear(int year, long aeAvailableCents, long cpAvailableCents) {
-        static CurrentYear of(int year, BudgetPosition position) {
-            return new CurrentYear(year, position.aeAvailableCents(), position.cpAvailableCents());
+    /** What one budget year was opened with, what it consumed and what it still has; nothing when it was not opened. Fr: crédits de l'exercice. */
+    public record YearCredits(
+            int year,
+            long aeOpenedCents,
+            long aeCommittedCents,
+            long aeAvailableCents,
+            long cpOpenedCents,
+            long cpPaidCents,
+            long cpAvailableCents) {
+        static YearCredits of(int year, BudgetPosition position) {
+            return new YearCredits(
+                    year,
+                    position.aeOpenedCents(),
+                    position.aeCommittedCents(),
+                    position.aeAvailableCents(),
+                    position.cpOpenedCents(),
+                    position.cpPaidCents(),
+                    position.cpAvailableCents());
         }
     }
 }

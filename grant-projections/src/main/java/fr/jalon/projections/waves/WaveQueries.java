@@ -87,7 +87,7 @@ public final class WaveQueries {
     public List<SessionView> sessions(String callId, AsOf asOf) {
         return timeline.facts(asOf)
                 .bind(db.sql("""
-                    select c.session_id, c.call_id, c.wave, c.held_on, l.step as state, l.selected, l.waitlisted, l.turned_down
+                    select c.session_id, c.call_id, c.wave, c.held_on, l.step as state, l.effective_on as since, l.selected, l.waitlisted, l.turned_down
                       from read.session_step c
                       join lateral (select * from read.session_step l where l.session_id = c.session_id and %s
                                      order by l.event_index desc limit 1) l on true

@@ -49,6 +49,7 @@ public record WaveView(
      * One jury session.
      *
      * @param state CONVENED, OPENED, RANKED or SIGNED
+     * @param since legal date from which it is in this state
      * @param selected counts of the signed minutes; null before
      */
     public record SessionView(
@@ -57,6 +58,7 @@ public record WaveView(
             int wave,
             LocalDate heldOn,
             String state,
+            LocalDate since,
             @Nullable Integer selected,
             @Nullable Integer waitlisted,
             @Nullable Integer turnedDown) {}

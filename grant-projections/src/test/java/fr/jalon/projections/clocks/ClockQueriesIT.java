@@ -88,9 +88,10 @@ class ClockQueriesIT {
         LocalDate due = LocalDate.of(2022, 5, 3);
         assertThat(due(clocks, due.minusDays(1))).containsExactly("e INCUBATION_END");
         assertThat(due(clocks, due)).containsExactly("e INCUBATION_END", "d ADMISSIBILITY");
-        Page<ClockView> first = clocks.dueBy(due, null, AsOf.NOW, null, 1);
+        Page<ClockView> first = clocks.running(ClockFilter.dueBy(due), AsOf.NOW, null, 1);
         assertThat(first.items()).extracting(ClockView::clock).containsExactly(Clock.INCUBATION_END);
-        assertThat(clocks.dueBy(due, null, AsOf.NOW, first.next(), 1).items())
+        assertThat(clocks.running(ClockFilter.dueBy(due), AsOf.NOW, first.next(), 1)
+                        .items())
                 .extracting(ClockView::clock)
                 .containsExactly(Clock.ADMISSIBILITY);
         ClockView late = clocks.ofDossier("d", AsOf.NOW).getFirst();
@@ -206,7 +207,7 @@ class ClockQueriesIT {
     }
 
     private static List<String> due(ClockQueries clocks, LocalDate day) {
-        return clocks.dueBy(day, null, AsOf.NOW, null, 50).items().stream()
+        return clocks.running(ClockFilter.dueBy(day), AsOf.NOW, null, 50).items().stream()
                 .map(clock -> clock.dossierId() + " " + clock.clock())
                 .toList();
     }

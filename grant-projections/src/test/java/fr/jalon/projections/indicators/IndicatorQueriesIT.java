@@ -157,11 +157,17 @@ class IndicatorQueriesIT {
 
     @Test
     void whatIsAvailableIsThatOfOneYearAndNeverAddedUp() {
-        assertThat(indicators().of(CALL, 2022, AsOf.NOW).currentYear())
-                .isEqualTo(new Indicators.CurrentYear(2022, 15_000_000_00L, 15_000_000_00L));
+        Indicators.YearCredits of2022 = indicators().of(CALL, 2022, AsOf.NOW).currentYear();
+        assertThat(of2022)
+                .isEqualTo(new Indicators.YearCredits(
+                        2022, 15_000_000_00L, 0, 15_000_000_00L, 15_000_000_00L, 0, 15_000_000_00L));
+        assertThat(indicators().of(CALL, 2022, AsOf.NOW).years())
+                .extracting(Indicators.YearCredits::year)
+                .containsExactly(2021, 2022);
+        assertThat(indicators().of(CALL, 2022, AsOf.NOW).years()).contains(of2022);
         assertThat(indicators().of(CALL, 2023, AsOf.NOW).currentYear())
                 .as("not opened")
-                .isEqualTo(new Indicators.CurrentYear(2023, 0, 0));
+                .isEqualTo(new Indicators.YearCredits(2023, 0, 0, 0, 0, 0, 0));
     }
 
     @Test

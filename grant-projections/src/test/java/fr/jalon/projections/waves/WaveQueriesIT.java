@@ -78,8 +78,8 @@ class WaveQueriesIT {
         assertThat(third.closesAt()).isEqualTo(moved);
         assertThat(third.closedOn()).isEqualTo("2022-04-01");
         assertThat(third.sessions())
-                .containsExactly(
-                        new WaveView.SessionView("s3", Lives.CALL, 3, LocalDate.of(2021, 12, 7), "SIGNED", 1, 1, 1));
+                .containsExactly(new WaveView.SessionView(
+                        "s3", Lives.CALL, 3, LocalDate.of(2021, 12, 7), "SIGNED", LocalDate.of(2022, 4, 1), 1, 1, 1));
         WaveView before =
                 waves.waves(Lives.CALL, AsOf.knownAt(LocalDate.of(2022, 2, 1))).get(2);
         assertThat(before.closesAt()).isEqualTo("2022-03-03T11:00:00Z");

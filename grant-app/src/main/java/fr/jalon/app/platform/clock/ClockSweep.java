@@ -9,6 +9,8 @@ import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.Role;
 import fr.jalon.domain.kernel.RuleViolated;
 import fr.jalon.domain.subsidy.command.SubsidyCommand.LapseReservation;
+import fr.jalon.projections.clocks.Clock;
+import fr.jalon.projections.clocks.ClockFilter;
 import fr.jalon.projections.clocks.ClockQueries;
 import fr.jalon.projections.clocks.ClockView;
 import fr.jalon.projections.kernel.AsOf;
@@ -18,6 +20,8 @@ import fr.jalon.projections.waves.WaveQueries;
 import fr.jalon.projections.waves.WaveView;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +36,9 @@ import org.slf4j.LoggerFactory;
 public final class ClockSweep {
     private static final Logger LOG = LoggerFactory.getLogger(ClockSweep.class);
     private static final int PAGE = 200;
+
+    /** The other clocks are for people to see. */
+    private static final Set<Clock> SWEPT = EnumSet.of(Clock.ADMISSIBILITY, Clock.RESERVATION_END);
 
     private final ActGateway acts;
     private final ClockQueries clocks;
@@ -48,20 +55,20 @@ public final class ClockSweep {
     /** Does all that is due now. Cost: one query a page of due clocks, two a call, and one act for each thing due. */
     public void sweep() {
         Instant now = time.instant();
-        drawConsequences(LocalDate.ofInstant(now, ActContext.PARIS).minusDays(1));
+        LocalDate lastDay = LocalDate.ofInstant(now, ActContext.PARIS).minusDays(1);
+        drawConsequences(ClockFilter.dueBy(lastDay).only(SWEPT));
         waves.calls(AsOf.NOW).stream().filter(call -> call.endedOn() == null).forEach(call -> closeWaves(call, now));
     }
 
-    private void drawConsequences(LocalDate lastDay) {
+    private void drawConsequences(ClockFilter wanted) {
         @Nullable String cursor = null;
         do {
-            Page<ClockView> due = clocks.dueBy(lastDay, null, AsOf.NOW, cursor, PAGE);
+            Page<ClockView> due = clocks.running(wanted, AsOf.NOW, cursor, PAGE);
             due.items().forEach(this::drawConsequence);
             cursor = due.next();
         } while (cursor != null);
     }
 
-    /** The other clocks are for people to see. */
     private void drawConsequence(ClockView clock) {
         String what = clock.dossierId() + ":" + clock.dueOn();
         switch (clock.clock()) {

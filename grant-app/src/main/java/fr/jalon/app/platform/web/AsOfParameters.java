@@ -1,23 +1,45 @@
 package fr.jalon.app.platform.web;
 
+import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.projections.kernel.AsOf;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** The two dates of every question, {@code known-at} and {@code effective-at}, and the part of a list: the same in pages and in REST. */
-final class AsOfParameters implements HandlerMethodArgumentResolver {
-    /** Nothing was recorded before, nor can be after; further away, days no longer fit the database. */
+@Component
+public final class AsOfParameters implements HandlerMethodArgumentResolver {
+    static final String KNOWN_AT = "known-at";
+    static final String EFFECTIVE_AT = "effective-at";
+    static final Set<String> NAMES = Set.of(KNOWN_AT, EFFECTIVE_AT);
+
+    /** Nothing was recorded before; further away, days no longer fit the database. */
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
     private static final LocalDate LAST = LocalDate.of(9_998, 12, 31);
-    static final String KNOWN_AT = "known-at";
-    static final String EFFECTIVE_AT = "effective-at";
+
+    private final Clock clock;
+
+    AsOfParameters(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Whether what answers takes the two dates; what does not tells of today only. */
+    static boolean isTakenBy(Object handler) {
+        return handler instanceof HandlerMethod method
+                && Arrays.asList(method.getMethod().getParameterTypes()).contains(AsOf.class);
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -36,11 +58,15 @@ final class AsOfParameters implements HandlerMethodArgumentResolver {
         return of(request.getParameter(KNOWN_AT), request.getParameter(EFFECTIVE_AT));
     }
 
-    static AsOf of(@Nullable String knownAt, @Nullable String effectiveAt) {
+    AsOf of(HttpServletRequest request) {
+        return of(request.getParameter(KNOWN_AT), request.getParameter(EFFECTIVE_AT));
+    }
+
+    private AsOf of(@Nullable String knownAt, @Nullable String effectiveAt) {
         return new AsOf(day(KNOWN_AT, knownAt), day(EFFECTIVE_AT, effectiveAt));
     }
 
-    private static @Nullable LocalDate day(String name, @Nullable String text) {
+    private @Nullable LocalDate day(String name, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -48,6 +74,10 @@ final class AsOfParameters implements HandlerMethodArgumentResolver {
             LocalDate day = LocalDate.parse(text);
             if (day.isBefore(FIRST) || day.isAfter(LAST)) {
                 throw BadParameter.outOfRange(name, FIRST, LAST);
+            }
+            // No fact is known, nor takes effect, on a day to come: the answer would bear a date that it is not of.
+            if (day.isAfter(LocalDate.ofInstant(clock.instant(), ActContext.PARIS))) {
+                throw new BadParameter(name, "not-yet");
             }
             return day;
         } catch (DateTimeException unreadable) {

@@ -23,7 +23,7 @@ public final class Link {
         Map<String, String> dates = new LinkedHashMap<>();
         Map<String, String> others = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
-            boolean isDate = name.equals(AsOfParameters.KNOWN_AT) || name.equals(AsOfParameters.EFFECTIVE_AT);
+            boolean isDate = AsOfParameters.NAMES.contains(name);
             if (!values[0].isBlank() && !name.startsWith("_") && !name.equals("lang")) {
                 (isDate ? dates : others).put(name, values[0]);
             }

@@ -9,17 +9,20 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** What the layout of every page needs: who is signed in, the two dates, and links that keep them. */
 @ControllerAdvice(annotations = Pages.class)
 class PageModel {
     private final CurrentActor actor;
     private final DemoMode demo;
+    private final AsOfParameters dates;
     private final ReadingDay day;
 
-    PageModel(CurrentActor actor, DemoMode demo, ReadingDay day) {
+    PageModel(CurrentActor actor, DemoMode demo, AsOfParameters dates, ReadingDay day) {
         this.actor = actor;
         this.demo = demo;
+        this.dates = dates;
         this.day = day;
     }
 
@@ -29,10 +32,10 @@ class PageModel {
         return actor.find().orElse(null);
     }
 
+    /** Today on a page that does not take the dates: it never bears a date that its figures are not of. */
     @ModelAttribute("asOf")
     AsOf asOf(HttpServletRequest request) {
-        return AsOfParameters.of(
-                request.getParameter(AsOfParameters.KNOWN_AT), request.getParameter(AsOfParameters.EFFECTIVE_AT));
+        return takesDates(request) ? dates.of(request) : AsOf.NOW;
     }
 
     /** Whether the page shows another day than today; nothing can be done on such a page. */
@@ -41,9 +44,21 @@ class PageModel {
         return !asOf(request).equals(AsOf.NOW);
     }
 
+    /** Whether the page was asked as of a day and is of today all the same. */
+    @ModelAttribute("leftThePast")
+    boolean leftThePast(HttpServletRequest request) {
+        return !takesDates(request) && !dates.of(request).equals(AsOf.NOW);
+    }
+
     @ModelAttribute("link")
     Link link(HttpServletRequest request) {
-        return Link.of(request);
+        Link link = Link.of(request);
+        return takesDates(request) ? link : link.now();
+    }
+
+    private static boolean takesDates(HttpServletRequest request) {
+        Object handler = request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE);
+        return handler != null && AsOfParameters.isTakenBy(handler);
     }
 
     @ModelAttribute("demo")

@@ -41,11 +41,12 @@ public class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer webMvc(LocaleResolver languages) {
+    WebMvcConfigurer webMvc(LocaleResolver languages, AsOfParameters dates) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new Languages(languages));
+                registry.addInterceptor(new DatesHeeded());
             }
 
             /** Dates in addresses are ISO dates, whatever the language. */
@@ -58,7 +59,7 @@ public class WebConfiguration {
 
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new AsOfParameters());
+                resolvers.add(dates);
             }
 
             @Override
