@@ -6,6 +6,7 @@ import fr.jalon.domain.ActCatalogue;
 import fr.jalon.domain.delegation.DelegationBook;
 import fr.jalon.domain.delegation.event.DelegationEvent;
 import fr.jalon.domain.kernel.Act;
+import fr.jalon.domain.kernel.NumberBook;
 import fr.jalon.domain.language.Acting;
 import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.language.Walk;
@@ -14,6 +15,7 @@ import fr.jalon.domain.undertaking.UndertakingBook;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
@@ -77,6 +79,7 @@ class FoldPropertyTest {
         fixture.registerInjectableResource(Rules.book(Rules.SHIPPED));
         fixture.registerInjectableResource((DelegationBook) id -> world.events(id, DelegationEvent.class));
         fixture.registerInjectableResource((UndertakingBook) siren -> siren);
+        fixture.registerInjectableResource((NumberBook) (series, number) -> Set.of());
         fixture.registerCommandHandlerInterceptor(
                 new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider("actor", "act", "at")));
         Dossier[] lived = new Dossier[1];

@@ -5,7 +5,9 @@ import fr.jalon.domain.bill.BillBook;
 import fr.jalon.domain.delegation.DelegationBook;
 import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.ActContext;
+import fr.jalon.domain.kernel.DossierCommand;
 import fr.jalon.domain.kernel.DossierEvent;
+import fr.jalon.domain.kernel.NumberBook;
 import fr.jalon.domain.kernel.RuleViolated;
 import fr.jalon.domain.language.Acting;
 import fr.jalon.domain.language.Life;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
@@ -40,7 +43,8 @@ final class LightDossier extends AggregateLifecycle implements Lived {
             Rules.book(Rules.SHIPPED),
             (BillBook) bill -> Rules.PROMULGATED,
             (DelegationBook) Rules::delegation,
-            (UndertakingBook) siren -> siren);
+            (UndertakingBook) siren -> siren,
+            (NumberBook) (series, number) -> Set.of());
 
     private final Dossier dossier = new Dossier();
     private final List<DossierState.Fact> journal = new ArrayList<>();
@@ -68,7 +72,7 @@ final class LightDossier extends AggregateLifecycle implements Lived {
         Act act = ActCatalogue.of(command.getClass());
         envelope = by.doing(act);
         try {
-            dossier.guard(act, by.context(act));
+            dossier.guard((DossierCommand) command, by.context(act), envelope);
             execute(() -> decide(command, by.context(act)));
             return Optional.empty();
         } catch (RuleViolated refusal) {

@@ -16,6 +16,7 @@ import fr.jalon.domain.delegation.Delegation;
 import fr.jalon.domain.delegation.DelegationBook;
 import fr.jalon.domain.delegation.event.DelegationEvent;
 import fr.jalon.domain.dossier.Dossier;
+import fr.jalon.domain.kernel.NumberBook;
 import fr.jalon.domain.paymentrun.PaymentRun;
 import fr.jalon.domain.selection.SelectionSession;
 import fr.jalon.domain.selection.event.SelectionEvent;
@@ -23,6 +24,7 @@ import fr.jalon.domain.undertaking.Undertaking;
 import fr.jalon.domain.undertaking.UndertakingBook;
 import fr.jalon.domain.undertaking.event.UndertakingEvent;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 
@@ -38,6 +40,7 @@ public final class Given {
         this.fixture.registerInjectableResource((BudgetBook) budget -> List.of());
         this.fixture.registerInjectableResource((DelegationBook) delegation -> Rules.delegation(delegation));
         this.fixture.registerInjectableResource((UndertakingBook) siren -> siren);
+        this.fixture.registerInjectableResource((NumberBook) (series, number) -> Set.of());
         this.facts = facts;
     }
 
