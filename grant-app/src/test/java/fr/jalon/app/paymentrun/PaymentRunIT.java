@@ -68,6 +68,8 @@ class PaymentRunIT {
                 .as("nothing before the issue")
                 .isEqualTo(404);
 
+        assertThat(mayIssue(accountant, run)).isFalse();
+        assertThat(mayIssue(deputy, run)).isTrue();
         problem(issue(accountant, run), 422, "PayerControlled");
         assertThat(types(name)).doesNotContain("paymentrun.issued");
         HttpResponse<String> issued = issue(deputy, run);
@@ -341,6 +343,14 @@ class PaymentRunIT {
 
     private RuleViolated refusal(Envelope envelope) {
         return catchThrowableOfType(RuleViolated.class, () -> jalon.acts().send(envelope));
+    }
+
+    private static boolean mayIssue(Client person, String run) {
+        return person.json(run + "/acts")
+                .get("items")
+                .valueStream()
+                .anyMatch(next -> next.get("act").asString().equals("paymentrun.issue")
+                        && next.get("allowed").asBoolean());
     }
 
     private HttpResponse<String> issue(Client person, String run) {

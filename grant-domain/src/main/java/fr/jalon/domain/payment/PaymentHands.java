@@ -1,5 +1,6 @@
 package fr.jalon.domain.payment;
 
+import fr.jalon.domain.kernel.rule.PayerControlled;
 import fr.jalon.domain.payment.command.PaymentCommand;
 import fr.jalon.domain.payment.command.PaymentCommand.ApproveInRun;
 import fr.jalon.domain.payment.command.PaymentCommand.ControlPayment;
@@ -9,7 +10,6 @@ import fr.jalon.domain.payment.event.PaymentEvent;
 import fr.jalon.domain.payment.event.PaymentEvent.PaymentApprovedInRun;
 import fr.jalon.domain.payment.event.PaymentEvent.PaymentControlled;
 import fr.jalon.domain.payment.event.PaymentEvent.PaymentExecuted;
-import fr.jalon.domain.payment.rule.PayerControlled;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

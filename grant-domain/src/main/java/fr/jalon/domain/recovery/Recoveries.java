@@ -121,7 +121,7 @@ public final class Recoveries {
         Recovery recovery = waiting(RecoveryAct.ISSUE_ORDER, command.recovery(), by);
         FieldMissing.check("revenueOrderNo", command.revenueOrderNo());
         RevenueOrderNumberTaken.check(
-                command.revenueOrderNo(), numbers.bearers(NumberBook.Series.REVENUE_ORDER, command.revenueOrderNo()));
+                command.revenueOrderNo(), numbers.bearers(RevenueOrderIssued.class, command.revenueOrderNo()));
         checkStillPaid(command.recovery(), recovery, recovery.left());
         apply(new RevenueOrderIssued(
                 command.dossierId(),

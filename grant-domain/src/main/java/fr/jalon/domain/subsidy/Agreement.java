@@ -60,7 +60,7 @@ final class Agreement {
         AgreementNumberTaken.check(
                 command.agreementNo(),
                 command.dossierId(),
-                numbers.bearers(NumberBook.Series.AGREEMENT, command.agreementNo()));
+                numbers.bearers(AgreementDrafted.class, command.agreementNo()));
         AwardContentIncomplete.check(new AwardItem.Contents(
                         application.applicant(),
                         command.purpose(),

@@ -11,6 +11,7 @@ import fr.jalon.domain.language.Acting;
 import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.language.Walk;
 import fr.jalon.domain.language.World;
+import fr.jalon.domain.payment.AccountCheck;
 import fr.jalon.domain.undertaking.UndertakingBook;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,8 @@ class FoldPropertyTest {
         fixture.registerInjectableResource(Rules.book(Rules.SHIPPED));
         fixture.registerInjectableResource((DelegationBook) id -> world.events(id, DelegationEvent.class));
         fixture.registerInjectableResource((UndertakingBook) siren -> siren);
-        fixture.registerInjectableResource((NumberBook) (series, number) -> Set.of());
+        fixture.registerInjectableResource((NumberBook) (given, number) -> Set.of());
+        fixture.registerInjectableResource((AccountCheck) token -> true);
         fixture.registerCommandHandlerInterceptor(
                 new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider("actor", "act", "at")));
         Dossier[] lived = new Dossier[1];

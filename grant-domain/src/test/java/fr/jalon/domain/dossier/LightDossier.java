@@ -13,6 +13,7 @@ import fr.jalon.domain.language.Acting;
 import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Lived;
 import fr.jalon.domain.language.Rules;
+import fr.jalon.domain.payment.AccountCheck;
 import fr.jalon.domain.undertaking.UndertakingBook;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -44,7 +45,8 @@ final class LightDossier extends AggregateLifecycle implements Lived {
             (BillBook) bill -> Rules.PROMULGATED,
             (DelegationBook) Rules::delegation,
             (UndertakingBook) siren -> siren,
-            (NumberBook) (series, number) -> Set.of());
+            (NumberBook) (given, number) -> Set.of(),
+            (AccountCheck) token -> true);
 
     private final Dossier dossier = new Dossier();
     private final List<DossierState.Fact> journal = new ArrayList<>();

@@ -40,6 +40,7 @@ import fr.jalon.domain.kernel.NumberBook;
 import fr.jalon.domain.kernel.Role;
 import fr.jalon.domain.kernel.RuleViolated;
 import fr.jalon.domain.label.automation.WhenLabelGrantedThenNumberIt;
+import fr.jalon.domain.payment.AccountCheck;
 import fr.jalon.domain.paymentrun.PaymentRun;
 import fr.jalon.domain.recovery.event.RecoveryEvent.RevenueOrderIssued;
 import fr.jalon.domain.selection.SelectionSession;
@@ -147,10 +148,11 @@ public final class World implements Lived {
         DelegationBook delegations = delegation -> events(delegation, DelegationEvent.class);
         UndertakingBook undertakings = this::headOf;
         NumberBook numbers = this::bearers;
+        AccountCheck accounts = token -> true;
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(World.class),
                 new SimpleResourceParameterResolverFactory(
-                        List.of(book, bills, budgets, delegations, undertakings, numbers)));
+                        List.of(book, bills, budgets, delegations, undertakings, numbers, accounts)));
         bus.registerDispatchInterceptor(
                 messages -> (index, command) -> CurrentUnitOfWork.isStarted() ? asTheProduct(command) : command);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(envelope(wiring.envelopeForgotten())));
@@ -263,17 +265,15 @@ public final class World implements Lived {
                 .toList();
     }
 
-    private Set<String> bearers(NumberBook.Series series, String number) {
+    private Set<String> bearers(Class<? extends DossierEvent> given, String number) {
         String key = NumberBook.key(number);
         return engine.readEvents((TrackingToken) null, false)
                 .map(EventMessage::getPayload)
+                .filter(given::isInstance)
                 .filter(fact -> switch (fact) {
-                    case AgreementDrafted e ->
-                        series == NumberBook.Series.AGREEMENT
-                                && NumberBook.key(e.agreementNo()).equals(key);
+                    case AgreementDrafted e -> NumberBook.key(e.agreementNo()).equals(key);
                     case RevenueOrderIssued e ->
-                        series == NumberBook.Series.REVENUE_ORDER
-                                && NumberBook.key(e.revenueOrderNo()).equals(key);
+                        NumberBook.key(e.revenueOrderNo()).equals(key);
                     default -> false;
                 })
                 .map(fact -> ((DossierEvent) fact).dossierId())

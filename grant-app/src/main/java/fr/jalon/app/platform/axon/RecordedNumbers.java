@@ -1,8 +1,10 @@
 package fr.jalon.app.platform.axon;
 
+import fr.jalon.domain.kernel.DossierEvent;
 import fr.jalon.domain.kernel.NumberBook;
 import fr.jalon.domain.recovery.event.RecoveryEvent.RevenueOrderIssued;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementDrafted;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,26 +34,27 @@ final class RecordedNumbers implements NumberBook {
     }
 
     @Override
-    public Set<String> bearers(Series series, String number) {
+    public Set<String> bearers(Class<? extends DossierEvent> given, String number) {
         String key = NumberBook.key(number);
         return database.sql(MAY_BEAR).param("coarse", coarse(number)).query(String.class).list().stream()
-                .filter(stream -> bears(stream, series, key))
+                .filter(stream -> bears(stream, given, key))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private boolean bears(String stream, Series series, String key) {
+    private boolean bears(String stream, Class<? extends DossierEvent> given, String key) {
         return events.readEvents(stream)
                 .asStream()
                 .map(DomainEventMessage::getPayload)
-                .flatMap(fact -> numberIn(fact, series).stream())
+                .filter(given::isInstance)
+                .flatMap(fact -> numberIn(fact).stream())
                 .anyMatch(number -> NumberBook.key(number).equals(key));
     }
 
-    private static Optional<String> numberIn(Object fact, Series series) {
+    private static Optional<String> numberIn(Object fact) {
         return Optional.ofNullable(
                 switch (fact) {
-                    case AgreementDrafted e when series == Series.AGREEMENT -> e.agreementNo();
-                    case RevenueOrderIssued e when series == Series.REVENUE_ORDER -> e.revenueOrderNo();
+                    case AgreementDrafted e -> e.agreementNo();
+                    case RevenueOrderIssued e -> e.revenueOrderNo();
                     default -> null;
                 });
     }
@@ -59,6 +62,6 @@ final class RecordedNumbers implements NumberBook {
     /** Letters and digits of ASCII, up to what JSON writes with a backslash. */
     private static String coarse(String number) {
         String plain = number.replaceFirst("[\"\\\\\\p{Cntrl}][\\s\\S]*", "");
-        return plain.replaceAll("[^A-Za-z0-9]", "").toLowerCase(java.util.Locale.ROOT);
+        return plain.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
     }
 }

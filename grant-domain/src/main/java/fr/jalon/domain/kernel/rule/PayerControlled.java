@@ -1,4 +1,4 @@
-package fr.jalon.domain.payment.rule;
+package fr.jalon.domain.kernel.rule;
 
 import fr.jalon.domain.kernel.RuleViolated;
 
