@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,19 @@ public record SessionSheet(
         return fold.sheet();
     }
 
+    /** Without what was said of the files that {@code kept} names: no rank nor mean before the minutes, no mean ever. */
+    SessionSheet without(Predicate<String> kept) {
+        boolean signed = state.equals("SIGNED");
+        List<File> shown = Stream.concat(
+                        files.stream().filter(file -> signed || !kept.test(file.dossierId())),
+                        files.stream().filter(file -> !signed && kept.test(file.dossierId())))
+                .map(file -> kept.test(file.dossierId())
+                        ? new File(file.dossierId(), List.of(), signed ? file.rank() : null, null, file.outcome())
+                        : file)
+                .toList();
+        return new SessionSheet(sessionId, callId, wave, heldOn, state, members, present, criteria, interests, shown);
+    }
+
     /** The grid in the order in which its criteria part equal totals. */
     private static Map<String, Integer> ordered(SessionConvened convened) {
         Map<String, Integer> grid = new LinkedHashMap<>();
@@ -80,7 +95,14 @@ public record SessionSheet(
                 case SessionConvened e -> convened = Optional.of(e);
                 case FilePlaced e -> scored.put(e.dossierId(), new ArrayList<>());
                 case FileRemoved e -> scored.remove(e.dossierId());
-                case InterestsDeclared e -> interests.put(e.member(), e.inDossiers());
+                // An interest once declared stays.
+                case InterestsDeclared e ->
+                    interests.merge(
+                            e.member(),
+                            e.inDossiers(),
+                            (before, more) -> Stream.concat(before.stream(), more.stream())
+                                    .distinct()
+                                    .toList());
                 case SessionOpened e -> {
                     present = e.present();
                     state = "OPENED";

@@ -2,6 +2,7 @@ package fr.jalon.app.session;
 
 import fr.jalon.app.act.StreamKind;
 import fr.jalon.app.act.Streams;
+import fr.jalon.app.platform.web.JurySecrecy;
 import fr.jalon.app.platform.web.Page;
 import fr.jalon.projections.kernel.AsOf;
 import fr.jalon.projections.waves.WaveQueries;
@@ -20,10 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionsApi {
     private final WaveQueries calls;
     private final Streams streams;
+    private final JurySecrecy secrecy;
 
-    SessionsApi(WaveQueries calls, Streams streams) {
+    SessionsApi(WaveQueries calls, Streams streams, JurySecrecy secrecy) {
         this.calls = calls;
         this.streams = streams;
+        this.secrecy = secrecy;
     }
 
     @GetMapping
@@ -38,9 +41,10 @@ class SessionsApi {
     @GetMapping("/{id}")
     ResponseEntity<SessionSheet> get(@PathVariable String id) {
         var events = streams.read(StreamKind.SESSION, id);
+        SessionSheet sheet =
+                SessionSheet.of(events.stream().map(each -> each.getPayload()).toList());
         return ResponseEntity.ok()
                 .eTag("\"" + events.size() + "\"")
-                .body(SessionSheet.of(
-                        events.stream().map(each -> each.getPayload()).toList()));
+                .body(sheet.without(dossier -> secrecy.isKeptFrom(dossier, sheet.interests())));
     }
 }

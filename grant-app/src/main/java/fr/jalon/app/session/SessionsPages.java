@@ -7,6 +7,7 @@ import fr.jalon.app.call.CallChoice;
 import fr.jalon.app.platform.security.Actor;
 import fr.jalon.app.platform.security.CurrentActor;
 import fr.jalon.app.platform.web.Crumb;
+import fr.jalon.app.platform.web.JurySecrecy;
 import fr.jalon.app.platform.web.Link;
 import fr.jalon.app.platform.web.Pages;
 import fr.jalon.app.platform.web.Show;
@@ -27,15 +28,23 @@ class SessionsPages {
     private final CallChoice choice;
     private final WaveQueries calls;
     private final Streams streams;
+    private final JurySecrecy secrecy;
     private final ActDesk desk;
     private final CurrentActor current;
     private final Show show;
 
     SessionsPages(
-            CallChoice choice, WaveQueries calls, Streams streams, ActDesk desk, CurrentActor current, Show show) {
+            CallChoice choice,
+            WaveQueries calls,
+            Streams streams,
+            JurySecrecy secrecy,
+            ActDesk desk,
+            CurrentActor current,
+            Show show) {
         this.choice = choice;
         this.calls = calls;
         this.streams = streams;
+        this.secrecy = secrecy;
         this.desk = desk;
         this.current = current;
         this.show = show;
@@ -58,7 +67,7 @@ class SessionsPages {
         SessionSheet sheet =
                 SessionSheet.of(events.stream().map(each -> each.getPayload()).toList());
         model.addAttribute("section", "sessions");
-        model.addAttribute("sheet", sheet);
+        model.addAttribute("sheet", sheet.without(dossier -> secrecy.isKeptFrom(dossier, sheet.interests())));
         model.addAttribute(
                 "crumbs",
                 List.of(

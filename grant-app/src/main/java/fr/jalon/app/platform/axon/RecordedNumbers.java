@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class RecordedNumbers implements NumberBook {
     /** The same expression as in the index {@code es.event_given_number_idx}. */
-    private static final String MAY_BEAR = """
+    static final String MAY_BEAR = """
         select distinct aggregate_identifier from es.event
          where payload_type in ('subsidy.agreement-drafted', 'recovery.order-issued')
            and lower(regexp_replace(substring(payload from '"(?:agreementNo|revenueOrderNo)":"([^"\\\\]*)'), '[^A-Za-z0-9]', '', 'g') collate "C")
