@@ -102,6 +102,9 @@ public final class ActBinder {
     private static @Nullable Object value(Field field, ValueReader reader, List<FieldProblem> problems) {
         try {
             Object value = reader.read(field);
+            if (value != null) {
+                TextShape.check(field, value);
+            }
             if (value != null || isEnvelope(field)) {
                 return value;
             }

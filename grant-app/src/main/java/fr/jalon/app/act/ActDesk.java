@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 public class ActDesk {
     private final ActGateway gateway;
     private final Streams streams;
+    private final RunHands hands;
     private final Clock clock;
     private final ObjectProvider<PositionTracker> positions;
     private final Duration patience;
@@ -35,11 +36,13 @@ public class ActDesk {
     ActDesk(
             ActGateway gateway,
             Streams streams,
+            RunHands hands,
             Clock clock,
             ObjectProvider<PositionTracker> positions,
             @Value("${jalon.read-own-writes-within}") Duration patience) {
         this.gateway = gateway;
         this.streams = streams;
+        this.hands = hands;
         this.clock = clock;
         this.positions = positions;
         this.patience = patience;
@@ -69,7 +72,8 @@ public class ActDesk {
         }
         List<?> events =
                 streams.read(kind, id).stream().map(each -> each.getPayload()).toList();
-        return GuardedActs.of(events, actor.roles(), asks(actor));
+        List<NextAct> acts = GuardedActs.of(events, actor.roles(), asks(actor));
+        return kind == StreamKind.RUN ? hands.kept(acts, events, actor.id()) : acts;
     }
 
     /**

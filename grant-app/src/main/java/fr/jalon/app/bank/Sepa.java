@@ -1,6 +1,7 @@
 package fr.jalon.app.bank;
 
 import fr.jalon.app.document.Sha256;
+import fr.marcwrobel.jbanking.iban.Iban;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -11,6 +12,12 @@ public final class Sepa {
     private static final int LONGEST_REFERENCE = 35;
 
     private static final int HASH = 12;
+    /** Digits of other scripts are numbers too, and no bank takes them. */
+    private static final String ASCII_ACCOUNT = "[A-Za-z0-9\\s]+";
+
+    /** 00, 01 and 99 are never given as check digits: others stand for the same remainder. */
+    private static final String CHECKED = "[A-Z]{2}(?!00|01|99)[0-9]{2}.+";
+
     private static final String ALLOWED = "[A-Za-z0-9/?:().,'+ -]";
 
     private Sepa() {}
@@ -44,6 +51,15 @@ public final class Sepa {
     /** An account as it is compared and sent: without spaces, in capitals. */
     public static String account(String iban) {
         return iban.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether {@code text} is an account as ISO 13616 writes one, with spaces or not: a country that has IBANs, the length and the form it gives
+     * them, and the right check digits (mod 97). Of any country: what a bank carries under the rules of the SEPA, the bank says.
+     */
+    public static boolean isIban(String text) {
+        String account = account(text);
+        return text.matches(ASCII_ACCOUNT) && account.matches(CHECKED) && Iban.isValid(account);
     }
 
     private static boolean isEndedAndStartedPlainly(String id) {

@@ -9,7 +9,7 @@ final class Accounts {
     static final String AUTHORITY = "authority";
     static final String ORDONNATEUR = "ordonnateur";
     static final String ACCOUNTANT = "accountant";
-    /** Approves the payment runs that the first one prepares. */
+    /** Approves and issues the payment runs that the first one prepares. */
     static final String ACCOUNTANT_2 = "accountant2";
 
     static final String CONTROLLER = "controller";

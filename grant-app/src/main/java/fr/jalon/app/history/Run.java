@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One payment run: prepared, filled, approved by another person and issued within a day; three days later the bank answers. */
+/** One payment run: prepared and filled by whoever controlled, approved and issued by another person within a day; three days later the bank answers. */
 final class Run {
     /** Stands for the hash of the file of the run, which is known once it is composed: {@link ActSender} puts it. */
     static final String FILE_TO_COMPOSE = "0".repeat(64);
@@ -50,7 +50,7 @@ final class Run {
     }
 
     Run issue() {
-        agenda.add(id, issuedAt(), ACCOUNTANT, new IssueRun(id, FILE_TO_COMPOSE));
+        agenda.add(id, issuedAt(), ACCOUNTANT_2, new IssueRun(id, FILE_TO_COMPOSE));
         return this;
     }
 

@@ -19,11 +19,9 @@ import fr.jalon.domain.application.event.ApplicationEvent.ApplicationDrafted;
 import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.VaultToken;
 import fr.jalon.domain.paymentrun.PaymentRunAct;
-import fr.marcwrobel.jbanking.iban.Iban;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -101,15 +99,11 @@ public class RunFiles implements Making {
 
     private String iban(RunSheet.Line line) {
         return vault.reveal(new VaultToken(line.ibanToken()))
+                .filter(Sepa::isIban)
                 .map(Sepa::account)
-                .flatMap(RunFiles::valid)
                 .orElseThrow(() -> new FileRefused(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "RunFileAccountUnreadable",
                         Map.of("dossierId", line.dossierId(), "payment", line.payment())));
-    }
-
-    private static Optional<String> valid(String iban) {
-        return Iban.isValid(iban) ? Optional.of(iban) : Optional.empty();
     }
 }

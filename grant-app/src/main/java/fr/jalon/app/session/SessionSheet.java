@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,20 @@ public record SessionSheet(
         Fold fold = new Fold();
         events.forEach(event -> fold.evolve((SelectionEvent) event));
         return fold.sheet();
+    }
+
+    /** Without what was said of the files that {@code kept} names: no rank nor mean before the minutes, no mean ever. */
+    SessionSheet without(Predicate<String> kept) {
+        boolean signed = state.equals("SIGNED");
+        List<File> shown = Stream.concat(
+                        files.stream().filter(file -> signed || !kept.test(file.dossierId())),
+                        files.stream().filter(file -> !signed && kept.test(file.dossierId())))
+                .map(file -> kept.test(file.dossierId())
+                        ? new File(
+                                file.dossierId(), List.of(), List.of(), signed ? file.rank() : null, null, file.outcome())
+                        : file)
+                .toList();
+        return new SessionSheet(sessionId, callId, wave, heldOn, state, members, present, criteria, interests, shown);
     }
 
     /** The grid in the order in which its criteria part equal totals. */

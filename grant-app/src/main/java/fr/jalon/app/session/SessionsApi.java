@@ -1,5 +1,6 @@
 package fr.jalon.app.session;
 
+import fr.jalon.app.platform.web.JurySecrecy;
 import fr.jalon.app.platform.web.Page;
 import fr.jalon.projections.kernel.AsOf;
 import fr.jalon.projections.waves.WaveQueries;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionsApi {
     private final WaveQueries calls;
     private final SessionReading sessions;
+    private final JurySecrecy secrecy;
 
-    SessionsApi(WaveQueries calls, SessionReading sessions) {
+    SessionsApi(WaveQueries calls, SessionReading sessions, JurySecrecy secrecy) {
         this.calls = calls;
         this.sessions = sessions;
+        this.secrecy = secrecy;
     }
 
     @GetMapping
@@ -36,6 +39,9 @@ class SessionsApi {
     @GetMapping("/{id}")
     ResponseEntity<SessionSheet> get(@PathVariable String id, AsOf asOf) {
         SessionReading.Dated session = sessions.of(id, asOf);
-        return ResponseEntity.ok().eTag("\"" + session.version() + "\"").body(session.sheet());
+        SessionSheet sheet = session.sheet();
+        return ResponseEntity.ok()
+                .eTag("\"" + session.version() + "\"")
+                .body(sheet.without(dossier -> secrecy.isKeptFrom(dossier, sheet.interests())));
     }
 }

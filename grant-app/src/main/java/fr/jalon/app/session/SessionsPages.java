@@ -6,6 +6,7 @@ import fr.jalon.app.call.CallChoice;
 import fr.jalon.app.platform.security.Actor;
 import fr.jalon.app.platform.security.CurrentActor;
 import fr.jalon.app.platform.web.Crumb;
+import fr.jalon.app.platform.web.JurySecrecy;
 import fr.jalon.app.platform.web.Link;
 import fr.jalon.app.platform.web.Pages;
 import fr.jalon.app.platform.web.Show;
@@ -28,6 +29,7 @@ class SessionsPages {
     private final WaveQueries calls;
     private final SessionReading sessions;
     private final DossierQueries dossiers;
+    private final JurySecrecy secrecy;
     private final ActDesk desk;
     private final CurrentActor current;
     private final Show show;
@@ -37,6 +39,7 @@ class SessionsPages {
             WaveQueries calls,
             SessionReading sessions,
             DossierQueries dossiers,
+            JurySecrecy secrecy,
             ActDesk desk,
             CurrentActor current,
             Show show) {
@@ -44,6 +47,7 @@ class SessionsPages {
         this.calls = calls;
         this.sessions = sessions;
         this.dossiers = dossiers;
+        this.secrecy = secrecy;
         this.desk = desk;
         this.current = current;
         this.show = show;
@@ -64,7 +68,7 @@ class SessionsPages {
         Actor actor = current.get();
         SessionSheet sheet = sessions.of(id, asOf).sheet();
         model.addAttribute("section", "sessions");
-        model.addAttribute("sheet", sheet);
+        model.addAttribute("sheet", sheet.without(dossier -> secrecy.isKeptFrom(dossier, sheet.interests())));
         model.addAttribute(
                 "dossiers",
                 dossiers.all(

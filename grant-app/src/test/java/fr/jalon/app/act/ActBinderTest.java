@@ -37,14 +37,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ActBinderTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -334,6 +338,169 @@ class ActBinderTest {
                                 List.of(text))));
 
         assertThat(invalid.problems()).extracting(FieldProblem::code).containsExactly("bad-character");
+    }
+
+    /** Every text that any act of a person asks for, over REST and by a form; the late reason too. */
+    static Stream<Arguments> texts() {
+        return ActCatalogue.ALL.stream()
+                .filter(act -> act.isForPeople() && !Fields.isOfAFile(act))
+                .flatMap(act -> Stream.concat(
+                                Fields.of(act).stream().filter(ActBinderTest::isText), Stream.of(ActBinder.REASON))
+                        .map(field -> Arguments.of(act, field)));
+    }
+
+    private static boolean isText(Field field) {
+        return switch (field.kind()) {
+            case TEXT, LONG_TEXT, TEXTS, PERSONAL, NUMBERS, AMOUNTS -> true;
+            default -> false;
+        };
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("texts")
+    void takesNoTextThatItsKindForbids(Act act, Field field) {
+        List<String> never = List.of(
+                "\u200B",
+                "\u3164",
+                "\u2003",
+                "\u00AD",
+                "\u2060\uFEFF",
+                "\u2800",
+                "\u0301",
+                "a\uD800b",
+                "\uDC00",
+                "a\u0000b",
+                "a\u0085b");
+        List<String> inALine = List.of("a\nb", "a\tb", "a\r\nb", "a\u2028b", "a\u2029b");
+        for (String bad : never) {
+            assertThat(problems(act, field, bad))
+                    .as("%s", bad.codePoints().boxed().toList())
+                    .isNotEmpty();
+        }
+        for (String bad : inALine) {
+            assertThat(problems(act, field, bad))
+                    .as("%s", bad.codePoints().boxed().toList())
+                    .hasSize(field.kind() == Field.Kind.LONG_TEXT ? 0 : 1);
+        }
+        if (field.kind() != Field.Kind.PERSONAL) {
+            assertThat(problems(act, field, "L’Atelier d’à\u00A0côté, n° 5 — 東京"))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>",
+                "XX12",
+                "NC?",
+                "FR7699999000010000000033096",
+                "FR7630006000011234567890188",
+                "FR\uFF17630006000011234567890189",
+                "\uFF26\uFF327630006000011234567890189",
+                "FR7630006000011\u200B234567890189",
+                "FR763000600001123456789018",
+                "US64SVBKUS6S3300958879",
+                "FR0030006000011234567890189",
+                "DE8937040044053201300",
+                "f"
+            })
+    void anAccountIsAnIban(String iban) {
+        assertThat(problems(PaymentAct.ENTER_BANK_DETAILS, field(PaymentAct.ENTER_BANK_DETAILS, "iban"), iban))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FR7630006000011234567890189",
+                "fr76 3000 6000 0112 3456 7890 189",
+                "DE89370400440532013000",
+                "CH9300762011623852957",
+                "BR1800360305000010009795493C1"
+            })
+    void anIbanOfAnyCountryIsTaken(String iban) {
+        assertThat(problems(PaymentAct.ENTER_BANK_DETAILS, field(PaymentAct.ENTER_BANK_DETAILS, "iban"), iban))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "abc",
+                "a@b@c",
+                "a@b",
+                "a@example.org\r\nBcc: x@y.org",
+                "a b@example.org",
+                "a@exam ple.org",
+                "@example.org",
+                "a@.org",
+                "a@example.",
+                "a@-example.org",
+                "a..b@example.org",
+                ".a@example.org",
+                "a@example.org,b@example.org",
+                "A <a@example.org>",
+                "a@\u3164.org",
+                "a@127.0.0.1",
+                "a\u200B@example.org"
+            })
+    void anEmailIsOneAddress(String email) {
+        Field field = field(ApplicationAct.DRAFT, "contactEmail");
+        assertThat(problems(ApplicationAct.DRAFT, field, email)).hasSize(1);
+        assertThat(problems(
+                        ApplicationAct.DRAFT,
+                        field,
+                        "a".repeat(60) + "@" + "b".repeat(60) + ("." + "c".repeat(60)).repeat(3) + ".org"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zoe@example.org",
+                "Zoé.d'Exemple+ami_26@sous-domaine.exemple.fr",
+                "x@xn--caf-dma.fr",
+                "zoé@café.fr"
+            })
+    void anAddressInUseIsTaken(String email) {
+        assertThat(problems(ApplicationAct.DRAFT, field(ApplicationAct.DRAFT, "contactEmail"), email))
+                .isEmpty();
+    }
+
+    private static Field field(Act act, String name) {
+        return Fields.of(act).stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What is wrong with one value, over REST, where a line break may stand anywhere; a form is no kinder. */
+    private static List<String> problems(Act act, Field field, String value) {
+        ObjectNode body = JSON.createObjectNode();
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        switch (field.kind()) {
+            case TEXTS -> body.putArray(field.name()).add(value);
+            case NUMBERS, AMOUNTS -> body.putObject(field.name()).put(value, 1);
+            default -> body.put(field.name(), value);
+        }
+        List<String> byRest = problems(() -> ActBinder.bind(act, "id", body, new Given()), field);
+        if (body.get(field.name()).isString()) {
+            form.add(field.name(), value);
+            assertThat(problems(() -> ActBinder.bind(act, "id", form, new Given()), field))
+                    .isEqualTo(byRest);
+        }
+        return byRest;
+    }
+
+    private static List<String> problems(ThrowingCallable bound, Field field) {
+        FieldsInvalid invalid = catchThrowableOfType(FieldsInvalid.class, bound);
+        return invalid == null
+                ? List.of()
+                : invalid.problems().stream()
+                        .filter(problem -> problem.field().equals(field.name()))
+                        .map(FieldProblem::code)
+                        .toList();
     }
 
     @Test

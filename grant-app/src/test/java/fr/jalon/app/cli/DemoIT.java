@@ -121,7 +121,7 @@ class DemoIT {
             "ordonnateur, EXECUTING, payment.fix-final-amount",
             "accountant, EXECUTING, payment.control",
             "accountant, EXECUTING, payment.place-in-run",
-            "accountant, EXECUTING, payment.execute",
+            "accountant2, EXECUTING, payment.execute",
             "instructor, EXECUTING, recovery.record-observations",
             "authority, EXECUTING, recovery.drop",
             "ordonnateur, EXECUTING, recovery.issue-order",
@@ -139,7 +139,7 @@ class DemoIT {
         @Order(1)
         @CsvSource({
             "prepared, accountant2, paymentrun.approve",
-            "approved, accountant, paymentrun.issue",
+            "approved, accountant2, paymentrun.issue",
             "prepared, accountant, paymentrun.cancel"
         })
         void leavesARunToEachPersonOfTheCashDesk(String run, String account, String act)

@@ -50,12 +50,14 @@ class PaymentRunIT {
 
     private final RunningJalon jalon;
     private final Client accountant;
+    private final Client deputy;
     private final String name = "run-" + UUID.randomUUID().toString().substring(0, 8);
     private final List<String> dossiers = List.of(dossier(0), dossier(1), dossier(2));
 
     PaymentRunIT(RunningJalon jalon) {
         this.jalon = jalon;
         this.accountant = Client.script(jalon.url(), "accountant");
+        this.deputy = Client.script(jalon.url(), "accountant2");
     }
 
     @Test
@@ -66,7 +68,11 @@ class PaymentRunIT {
                 .as("nothing before the issue")
                 .isEqualTo(404);
 
-        HttpResponse<String> issued = issue(run);
+        assertThat(mayIssue(accountant, run)).isFalse();
+        assertThat(mayIssue(deputy, run)).isTrue();
+        problem(issue(accountant, run), 422, "PayerControlled");
+        assertThat(types(name)).doesNotContain("paymentrun.issued");
+        HttpResponse<String> issued = issue(deputy, run);
         assertThat(issued.statusCode()).as(issued.body()).isEqualTo(201);
         byte[] file = accountant.bytes(run + "/file").body();
         assertThat(new String(file, UTF_8))
@@ -315,7 +321,9 @@ class PaymentRunIT {
             walk.started(dossier, jalon.bean(Vault.class));
             walk.advanceControlled(dossier, CENTS);
         }
-        walk.act(new ExecutePayment(all.getLast(), 1), Role.ACCOUNTANT);
+        Envelope alone = Envelope.of(new ExecutePayment(all.getLast(), 1), "accountant", Role.ACCOUNTANT);
+        assertThat(refusal(alone).code()).isEqualTo("PayerControlled");
+        jalon.acts().send(Envelope.of(new ExecutePayment(all.getLast(), 1), "accountant2", Role.ACCOUNTANT));
         walk.preparedRun(name, dossiers);
         assertThat(refusal(approvalBy("ordonnateur")).values())
                 .containsEntry("earlierDuty", Duty.ORDER)
@@ -337,8 +345,16 @@ class PaymentRunIT {
         return catchThrowableOfType(RuleViolated.class, () -> jalon.acts().send(envelope));
     }
 
-    private HttpResponse<String> issue(String run) {
-        return accountant.post(
+    private static boolean mayIssue(Client person, String run) {
+        return person.json(run + "/acts")
+                .get("items")
+                .valueStream()
+                .anyMatch(next -> next.get("act").asString().equals("paymentrun.issue")
+                        && next.get("allowed").asBoolean());
+    }
+
+    private HttpResponse<String> issue(Client person, String run) {
+        return person.post(
                 run + "/acts/paymentrun.issue",
                 "{}",
                 "Idempotency-Key",

@@ -104,7 +104,7 @@ class RunKilledIT {
     private CompletableFuture<HttpResponse<String>> issue(JalonProcess jalon, int run) {
         long version = 1 + LINES + 1;
         return jalon.act(
-                "accountant", "payment-runs/" + run(run), "paymentrun.issue", version, "issue-" + run(run), "{}");
+                "accountant2", "payment-runs/" + run(run), "paymentrun.issue", version, "issue-" + run(run), "{}");
     }
 
     private void assertWholeOrUntouched(int run) {

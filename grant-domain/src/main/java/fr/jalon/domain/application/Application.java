@@ -10,6 +10,7 @@ import fr.jalon.domain.application.rule.*;
 import fr.jalon.domain.call.CallBook;
 import fr.jalon.domain.call.RuleParameter;
 import fr.jalon.domain.call.RuleSet;
+import fr.jalon.domain.call.rule.CallEnded;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.LegalForm;
 import fr.jalon.domain.kernel.Money;
@@ -47,6 +48,7 @@ public final class Application {
     /** Starts the dossier: pins the rules in force on the legal date of the draft. */
     public static ApplicationDrafted draft(DraftApplication command, ActContext by, CallBook book) {
         CallBook.Terms terms = book.terms(command.callId(), command.wave(), by.effectiveOn());
+        CallEnded.check(!by.effectiveOn().isBefore(terms.endedOn()), command.callId());
         FieldMissing.check("applicant", command.applicant());
         FieldMissing.check("projectTitle", command.projectTitle());
         CommuneInvalid.check(command.commune());

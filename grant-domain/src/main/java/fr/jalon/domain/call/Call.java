@@ -76,7 +76,7 @@ public final class Call {
     /** The acts that {@code roles} may send to the call its events make, each allowed or blocked. */
     public static List<NextAct> nextActs(Iterable<CallEvent> events, Set<Role> roles, ActContext by) {
         Call call = new Call();
-        events.forEach(call::evolve);
+        events.forEach(event -> call.evolve(event, MetaData.emptyInstance()));
         return NextAct.among(List.of(CallAct.values()), roles, by, call::guard);
     }
 
@@ -114,8 +114,10 @@ public final class Call {
         apply(new WaveClosed(command.callId(), command.wave()));
     }
 
+    /** What was received before the call ended is in time, whatever day it is entered. */
     @CommandHandler
-    void decide(RegisterApplication command) {
+    void decide(RegisterApplication command, ActContext by) {
+        CallEnded.check(register.hasEndedOn(by.effectiveOn()), id());
         CallRegister.Wave wave = wave(command.wave());
         CallClosed.check(command.receivedAt(), wave.opensOn(), wave.closesAt(), wave.closed());
         String already = wave.sites().get(command.siteSiret());
@@ -147,10 +149,10 @@ public final class Call {
     }
 
     @EventSourcingHandler
-    void evolve(CallEvent event) {
+    void evolve(CallEvent event, MetaData metaData) {
         callId = event.callId();
         version++;
-        register.evolve(event);
+        register.evolve(CallRegister.Fact.of(event, metaData));
     }
 
     private void checkClosing(int wave, LocalDate opensOn, Instant closesAt) {

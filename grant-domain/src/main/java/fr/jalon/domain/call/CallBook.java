@@ -16,6 +16,12 @@ public interface CallBook {
     /**
      * @param criteria codes of the scoring grid, each with its highest mark
      * @param tieBreak the same codes, in the order in which they part equal totals
+     * @param endedOn legal date from which no application is received any more; {@code LocalDate.MAX} until the call ends
      */
-    record Terms(String budgetNode, RuleSet ruleSet, Map<String, Integer> criteria, List<String> tieBreak) {}
+    record Terms(
+            String budgetNode,
+            RuleSet ruleSet,
+            Map<String, Integer> criteria,
+            List<String> tieBreak,
+            LocalDate endedOn) {}
 }

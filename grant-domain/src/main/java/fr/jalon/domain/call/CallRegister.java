@@ -4,6 +4,7 @@ import fr.jalon.domain.call.event.CallEvent;
 import fr.jalon.domain.call.event.CallEvent.*;
 import fr.jalon.domain.call.rule.UnknownCall;
 import fr.jalon.domain.call.rule.UnknownWave;
+import fr.jalon.domain.kernel.ActContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What the events of one call add up to; the call decides with it, and other aggregates read their terms in it. */
 public final class CallRegister {
     private @Nullable CallOpened opened;
-    private boolean ended;
+    private LocalDate endedOn = LocalDate.MAX;
     private int labels;
     private final Set<String> published = new HashSet<>();
     private final TreeMap<LocalDate, RuleSet> ruleSets = new TreeMap<>();
@@ -27,19 +28,29 @@ public final class CallRegister {
     /** One wave; {@code sites} gives the dossier of each place by SIRET. */
     record Wave(LocalDate opensOn, Instant closesAt, boolean closed, Map<String, String> sites) {}
 
-    /** The terms of a call, read from {@code events}, for a dossier drafted on {@code on}. */
-    public static CallBook.Terms terms(Iterable<CallEvent> events, String callId, int wave, LocalDate on) {
+    /** One recorded fact and its legal date. */
+    public record Fact(CallEvent event, LocalDate effectiveOn) {
+        /** @param metaData written beside the event */
+        public static Fact of(CallEvent event, Map<String, ?> metaData) {
+            Object effectiveOn = metaData.get(ActContext.EFFECTIVE_ON_KEY);
+            return new Fact(event, effectiveOn == null ? LocalDate.MIN : LocalDate.parse(effectiveOn.toString()));
+        }
+    }
+
+    /** The terms of a call, read from {@code facts}, for a dossier drafted on {@code on}. */
+    public static CallBook.Terms terms(Iterable<Fact> facts, String callId, int wave, LocalDate on) {
         CallRegister register = new CallRegister();
-        events.forEach(register::evolve);
+        facts.forEach(register::evolve);
         CallOpened opened = Optional.ofNullable(register.opened).orElseThrow(() -> UnknownCall.of(callId));
         if (register.wave(wave).isEmpty()) {
             throw UnknownWave.of(callId, wave);
         }
-        return new CallBook.Terms(opened.budgetNode(), register.ruleSetOn(on), opened.criteria(), opened.tieBreak());
+        return new CallBook.Terms(
+                opened.budgetNode(), register.ruleSetOn(on), opened.criteria(), opened.tieBreak(), register.endedOn);
     }
 
-    void evolve(CallEvent event) {
-        switch (event) {
+    void evolve(Fact fact) {
+        switch (fact.event()) {
             case CallOpened e -> {
                 opened = e;
                 inForce(LocalDate.MIN, e.ruleSet(), e.parameters());
@@ -53,7 +64,7 @@ public final class CallRegister {
             case ApplicationRegistered e -> sites(e.wave()).put(e.siteSiret(), e.dossierId());
             case ApplicationUnregistered e -> sites(e.wave()).remove(e.siteSiret());
             case LabelRegistered e -> labels++;
-            case CallEnded e -> ended = true;
+            case CallEnded e -> endedOn = fact.effectiveOn();
         }
     }
 
@@ -79,7 +90,12 @@ public final class CallRegister {
     }
 
     boolean isEnded() {
-        return ended;
+        return !endedOn.equals(LocalDate.MAX);
+    }
+
+    /** Whether what is received on {@code day} comes too late for the call. */
+    boolean hasEndedOn(LocalDate day) {
+        return !day.isBefore(endedOn);
     }
 
     int labels() {

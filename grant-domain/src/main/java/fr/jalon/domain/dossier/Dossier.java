@@ -32,6 +32,7 @@ import fr.jalon.domain.label.command.LabelCommand.WithdrawLabel;
 import fr.jalon.domain.label.event.LabelEvent;
 import fr.jalon.domain.payment.PaymentAct;
 import fr.jalon.domain.payment.Payments;
+import fr.jalon.domain.payment.command.PaymentCommand;
 import fr.jalon.domain.payment.command.PaymentCommand.FixFinalAmount;
 import fr.jalon.domain.payment.command.PaymentCommand.RecordBankReturn;
 import fr.jalon.domain.payment.command.PaymentCommand.RecordReturnInRun;
@@ -126,7 +127,11 @@ public final class Dossier {
     @CommandHandlerInterceptor
     void guard(DossierCommand command, ActContext by, MetaData metaData) {
         StaleVersion.check(metaData.get(ActContext.EXPECTED_VERSION_KEY), version);
-        guard(ActCatalogue.of(command.getClass()), by, History.person(metaData, by.actor()));
+        String person = History.person(metaData, by.actor());
+        guard(ActCatalogue.of(command.getClass()), by, person);
+        if (command instanceof PaymentCommand payment) {
+            payments.keepApart(payment, person);
+        }
         RuleSetStamp.of(application.rules().version());
     }
 
@@ -144,7 +149,7 @@ public final class Dossier {
             case IncubationAct a -> incubation.guard(a, by);
             case LabelAct a -> label.guard(a, by);
             case SubsidyAct a -> guardGrant(a, by);
-            case PaymentAct a -> payments.guard(a, by);
+            case PaymentAct a -> payments.guard(a, by, person);
             case RecoveryAct a -> recoveries.guard(a, by);
             case SupportAct a -> support.guard(a, by);
             case DossierAct a -> guardWithdrawal();
@@ -247,7 +252,7 @@ public final class Dossier {
             case IncubationEvent e -> incubation.evolve(e);
             case LabelEvent e -> label.evolve(e);
             case SubsidyEvent e -> subsidy.evolve(e);
-            case PaymentEvent e -> payments.evolve(e, toldOn(metaData));
+            case PaymentEvent e -> payments.evolve(e, toldOn(metaData), History.person(metaData));
             case RecoveryEvent e -> recoveries.evolve(e);
             case SupportEvent e -> support.evolve(e);
             default -> throw new IllegalArgumentException(event.getClass() + " is not a fact of a dossier");

@@ -19,6 +19,12 @@ final class History {
         return behalf == null ? actor : behalf.toString();
     }
 
+    /** Who answers for a recorded fact; nobody, when it says no actor. */
+    static String person(Map<String, ?> metaData) {
+        Object actor = metaData.get(ActContext.ACTOR_KEY);
+        return person(metaData, actor == null ? "" : actor.toString());
+    }
+
     /** @param metaData of a recorded event */
     void remember(Map<String, ?> metaData) {
         Object actor = metaData.get(ActContext.ACTOR_KEY);

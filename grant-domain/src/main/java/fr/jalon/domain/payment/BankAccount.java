@@ -13,6 +13,7 @@ import fr.jalon.domain.payment.event.PaymentEvent.BankDetailsEntered;
 import fr.jalon.domain.payment.event.PaymentEvent.BankDetailsRejected;
 import fr.jalon.domain.payment.event.PaymentEvent.BankDetailsVerified;
 import fr.jalon.domain.payment.rule.BankDetailsCoolingOff;
+import fr.jalon.domain.payment.rule.BankDetailsInvalid;
 import fr.jalon.domain.payment.rule.BankDetailsUnverified;
 import fr.jalon.domain.payment.rule.NoBankDetailsToVerify;
 import java.time.LocalDate;
@@ -42,8 +43,9 @@ final class BankAccount {
     }
 
     @CommandHandler
-    void decide(VerifyBankDetails command) {
+    void decide(VerifyBankDetails command, AccountCheck accounts) {
         FieldMissing.check("evidence", command.evidence());
+        BankDetailsInvalid.check(accounts.isAccount(ibanToken));
         apply(new BankDetailsVerified(command.dossierId(), ibanToken, command.evidence()));
     }
 

@@ -9,6 +9,7 @@ import fr.jalon.domain.kernel.rule.FieldMissing;
 import fr.jalon.domain.label.Label;
 import fr.jalon.domain.payment.command.PaymentCommand.*;
 import fr.jalon.domain.payment.event.PaymentEvent.*;
+import fr.jalon.domain.payment.rule.BankDetailsInvalid;
 import fr.jalon.domain.payment.rule.PaidInRun;
 import fr.jalon.domain.payment.rule.PaymentNotInRun;
 import fr.jalon.domain.payment.rule.PaymentSuspended;
@@ -32,9 +33,10 @@ final class PaymentExecution {
     }
 
     @CommandHandler
-    void decide(PlaceInRun command, ActContext by) {
+    void decide(PlaceInRun command, ActContext by, AccountCheck accounts) {
         Payment payment = leaving(PaymentAct.PLACE_IN_RUN, command.payment(), by);
         FieldMissing.check("runId", command.runId());
+        BankDetailsInvalid.check(accounts.isAccount(payment.order().ibanToken()));
         apply(new PaymentPlacedInRun(
                 command.dossierId(),
                 command.payment(),
@@ -62,10 +64,11 @@ final class PaymentExecution {
     }
 
     @CommandHandler
-    void decide(ExecutePayment command, ActContext by) {
+    void decide(ExecutePayment command, ActContext by, AccountCheck accounts) {
         Payment payment = book.known(command.payment());
         PaymentSuspended.check(payment.step() == PaymentStep.SUSPENDED, command.payment());
         leaving(PaymentAct.EXECUTE, command.payment(), by);
+        BankDetailsInvalid.check(accounts.isAccount(payment.order().ibanToken()));
         apply(executed(command.dossierId(), command.payment(), payment, "", by));
     }
 

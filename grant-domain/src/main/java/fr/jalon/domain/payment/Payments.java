@@ -9,6 +9,7 @@ import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.Money;
 import fr.jalon.domain.label.Label;
+import fr.jalon.domain.payment.command.PaymentCommand;
 import fr.jalon.domain.payment.command.PaymentCommand.FixFinalAmount;
 import fr.jalon.domain.payment.command.PaymentCommand.RecordBankReturn;
 import fr.jalon.domain.payment.command.PaymentCommand.ReturnInRun;
@@ -59,6 +60,7 @@ public final class Payments {
     private final transient BooleanSupplier reportReceived;
     private final transient BooleanSupplier payeeInsolvent;
     private final PaymentBook book = new PaymentBook();
+    private final PaymentHands hands = new PaymentHands();
     private final Advance advance;
 
     @AggregateMember
@@ -101,8 +103,24 @@ public final class Payments {
         this.execution = new PaymentExecution(application, label, book, advance);
     }
 
-    /** Throws the rule that forbids {@code act} now, whatever its values. */
-    public void guard(PaymentAct act, ActContext by) {
+    /**
+     * Throws the rule that forbids {@code act} now, whatever its values.
+     *
+     * @param person who answers for it: the actor, or whoever the product acts for
+     */
+    public void guard(PaymentAct act, ActContext by, String person) {
+        guard(act, by);
+        if (act == PaymentAct.CONTROL || act == PaymentAct.EXECUTE) {
+            hands.checkAny(act, book.at(PaymentStep.before(act)::contains), person);
+        }
+    }
+
+    /** Throws when {@code command} would put the control of a payment and the payment itself in the hand of {@code person}. */
+    public void keepApart(PaymentCommand command, String person) {
+        hands.check(command, person);
+    }
+
+    private void guard(PaymentAct act, ActContext by) {
         if (!WITHOUT_LABEL.contains(act)) {
             LabelNotGranted.check(label.isActive());
         }
@@ -213,8 +231,10 @@ public final class Payments {
      * Changes what these payments are, never checks.
      *
      * @param toldOn the day on which the product was told, which starts the delay before a verified account is used
+     * @param person who answers for the fact
      */
-    public void evolve(PaymentEvent event, LocalDate toldOn) {
+    public void evolve(PaymentEvent event, LocalDate toldOn, String person) {
+        hands.remember(event, person);
         switch (event) {
             case BankDetailsEntered e -> account.enter(e.ibanToken());
             case BankDetailsVerified e -> account.verify(toldOn);

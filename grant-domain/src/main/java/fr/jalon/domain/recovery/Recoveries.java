@@ -6,6 +6,7 @@ import fr.jalon.domain.application.Application;
 import fr.jalon.domain.call.RuleParameter;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.Money;
+import fr.jalon.domain.kernel.NumberBook;
 import fr.jalon.domain.kernel.RecoveryGround;
 import fr.jalon.domain.kernel.rule.*;
 import fr.jalon.domain.payment.Payments;
@@ -116,9 +117,11 @@ public final class Recoveries {
     }
 
     @CommandHandler
-    void decide(IssueRevenueOrder command, ActContext by) {
+    void decide(IssueRevenueOrder command, ActContext by, NumberBook numbers) {
         Recovery recovery = waiting(RecoveryAct.ISSUE_ORDER, command.recovery(), by);
         FieldMissing.check("revenueOrderNo", command.revenueOrderNo());
+        RevenueOrderNumberTaken.check(
+                command.revenueOrderNo(), numbers.bearers(RevenueOrderIssued.class, command.revenueOrderNo()));
         checkStillPaid(command.recovery(), recovery, recovery.left());
         apply(new RevenueOrderIssued(
                 command.dossierId(),

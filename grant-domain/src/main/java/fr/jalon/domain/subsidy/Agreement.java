@@ -8,6 +8,7 @@ import fr.jalon.domain.delegation.DelegationBook;
 import fr.jalon.domain.delegation.SigningPower;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.Money;
+import fr.jalon.domain.kernel.NumberBook;
 import fr.jalon.domain.kernel.rule.*;
 import fr.jalon.domain.subsidy.command.SubsidyCommand.*;
 import fr.jalon.domain.subsidy.event.SubsidyEvent;
@@ -54,8 +55,12 @@ final class Agreement {
     }
 
     @CommandHandler
-    void decide(DraftAgreement command, ActContext by) {
+    void decide(DraftAgreement command, ActContext by, NumberBook numbers) {
         FieldMissing.check("agreementNo", command.agreementNo());
+        AgreementNumberTaken.check(
+                command.agreementNo(),
+                command.dossierId(),
+                numbers.bearers(AgreementDrafted.class, command.agreementNo()));
         AwardContentIncomplete.check(new AwardItem.Contents(
                         application.applicant(),
                         command.purpose(),

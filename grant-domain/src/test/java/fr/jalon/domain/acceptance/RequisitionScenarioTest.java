@@ -36,7 +36,7 @@ class RequisitionScenarioTest {
                 .orElseThrow();
         assertThat(refusal.code()).isEqualTo("RequisitionNotAdmissible");
         assertThat(refusal.values()).containsEntry("ground", SuspensionGround.NO_CREDITS);
-        assertThat(world.refusal(new ExecutePayment(DOSSIER, 1), ACCOUNTANT.on("2022-09-17")))
+        assertThat(world.refusal(new ExecutePayment(DOSSIER, 1), ACCOUNTANT2.on("2022-09-17")))
                 .isPresent();
     }
 
@@ -45,7 +45,7 @@ class RequisitionScenarioTest {
     void missingDocumentsDoNot() {
         suspend(SuspensionGround.MISSING_DOCUMENTS);
         world.send(new RequisitionPayment(DOSSIER, 1, "pay"), ORDONNATEUR.on("2022-09-16"));
-        world.send(new ExecutePayment(DOSSIER, 1), ACCOUNTANT.on("2022-09-17"));
+        world.send(new ExecutePayment(DOSSIER, 1), ACCOUNTANT2.on("2022-09-17"));
     }
 
     private void suspend(SuspensionGround ground) {

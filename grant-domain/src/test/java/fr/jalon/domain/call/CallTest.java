@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -273,8 +274,13 @@ class CallTest {
     @ParameterizedTest
     @ValueSource(strings = {"2021-12-31", "2022-01-01"})
     void givesADossierTheRulesOfTheDayItIsDrafted(String on) {
-        CallBook.Terms terms =
-                CallRegister.terms(List.of(OPENED, WAVE_1, published("2021-2", "2022-01-01", 5)), CALL, 1, parse(on));
+        CallBook.Terms terms = CallRegister.terms(
+                Stream.of(OPENED, WAVE_1, published("2021-2", "2022-01-01", 5))
+                        .map(event -> CallRegister.Fact.of(event, Map.of()))
+                        .toList(),
+                CALL,
+                1,
+                parse(on));
         org.assertj.core.api.Assertions.assertThat(terms.ruleSet().version())
                 .isEqualTo(on.startsWith("2021") ? "2021-1" : "2021-2");
         org.assertj.core.api.Assertions.assertThat(terms.tieBreak()).isEqualTo(Rules.TIE_BREAK);

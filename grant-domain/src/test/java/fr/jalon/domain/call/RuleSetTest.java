@@ -89,7 +89,8 @@ class RuleSetTest {
                 Rules.TIE_BREAK,
                 "2021-1",
                 Rules.SHIPPED.parameters());
-        assertThatThrownBy(() -> CallRegister.terms(List.of(opened), Life.CALL, 1, parse("2021-10-10")))
+        assertThatThrownBy(() -> CallRegister.terms(
+                        List.of(CallRegister.Fact.of(opened, Map.of())), Life.CALL, 1, parse("2021-10-10")))
                 .isInstanceOfSatisfying(RuleViolated.class, refusal -> Exercised.refusal(UnknownWave.class, refusal));
     }
 }

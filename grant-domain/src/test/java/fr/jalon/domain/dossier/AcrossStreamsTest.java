@@ -12,27 +12,41 @@ import fr.jalon.domain.budget.rule.CreditsNotOpened;
 import fr.jalon.domain.budget.rule.InsufficientAvailableAE;
 import fr.jalon.domain.budget.rule.InsufficientAvailableCP;
 import fr.jalon.domain.call.RuleParameter;
+import fr.jalon.domain.call.command.CallCommand.EndCall;
 import fr.jalon.domain.call.rule.CallClosed;
+import fr.jalon.domain.call.rule.CallEnded;
 import fr.jalon.domain.call.rule.DuplicateSiteInWave;
 import fr.jalon.domain.call.rule.UnknownCall;
 import fr.jalon.domain.call.rule.UnknownWave;
 import fr.jalon.domain.dossier.command.DossierWideCommand.WithdrawDossier;
 import fr.jalon.domain.kernel.AidBasis;
 import fr.jalon.domain.kernel.ControlPoint;
+import fr.jalon.domain.kernel.DossierEvent;
 import fr.jalon.domain.kernel.Instalment;
+import fr.jalon.domain.kernel.RecoveryGround;
 import fr.jalon.domain.kernel.RuleViolated;
 import fr.jalon.domain.kernel.VaultToken;
 import fr.jalon.domain.language.Acting;
 import fr.jalon.domain.language.Exercised;
+import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Path;
 import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.language.World;
 import fr.jalon.domain.payment.command.PaymentCommand.*;
+import fr.jalon.domain.recovery.command.RecoveryCommand.IssueRevenueOrder;
+import fr.jalon.domain.recovery.event.RecoveryEvent.RevenueOrderCancelled;
+import fr.jalon.domain.recovery.event.RecoveryEvent.RevenueOrderIssued;
+import fr.jalon.domain.recovery.rule.RevenueOrderNumberTaken;
+import fr.jalon.domain.selection.command.SelectionCommand.ConveneSession;
 import fr.jalon.domain.selection.event.SelectionEvent;
 import fr.jalon.domain.selection.event.SelectionEvent.FileRemoved;
 import fr.jalon.domain.selection.rule.UnknownSession;
 import fr.jalon.domain.subsidy.command.SubsidyCommand.*;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementDrafted;
+import fr.jalon.domain.subsidy.rule.AgreementNumberTaken;
 import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +73,29 @@ class AcrossStreamsTest {
         assertThat(world.stream(DOSSIER)).hasSize(1);
         world.send(new SubmitApplication(DOSSIER), TELLER.at("2021-11-04T22:59:59Z"));
         assertThat(world.stream(DOSSIER)).hasSize(2);
+    }
+
+    /** A paper file received before the end is in time, whatever day it is entered; what came in goes on. */
+    @Test
+    void receivesNothingFromTheDayTheCallEnds() {
+        DraftApplication draft = Path.draftApplication();
+        world.send(draft, TELLER.on("2021-10-10"));
+        world.send(copy(draft, "dossier-2", CALL, draft.wave(), "00000000000018"), TELLER.on("2021-10-10"));
+        world.send(new SubmitApplication("dossier-2"), TELLER.on("2021-10-20"));
+        world.send(new EndCall(CALL), MANAGER.on("2021-10-25"));
+        Acting late = TELLER.on("2021-10-27");
+        for (Acting by : List.of(TELLER.on("2021-10-25"), late, late.withEffectOn("2021-10-25"))) {
+            refused(CallEnded.class, as(draft, "dossier-3"), by);
+            refused(CallEnded.class, new SubmitApplication(DOSSIER), by);
+        }
+        assertThat(world.stream(DOSSIER)).hasSize(1);
+        world.send(as(draft, "dossier-3"), late.withEffectOn("2021-10-24"));
+        world.send(new SubmitApplication(DOSSIER), late.withEffectOn("2021-10-24"));
+        world.send(new AcknowledgeReceipt("dossier-2"), late);
+        world.send(new DeclareAdmissible("dossier-2"), INSTRUCTOR.on("2021-10-28"));
+        world.send(
+                new ConveneSession("session-2", CALL, 1, parse("2021-12-01"), List.of("jury1")),
+                MANAGER.on("2021-10-28"));
     }
 
     @Test
@@ -161,9 +198,9 @@ class AcrossStreamsTest {
         world.send(new OrderPayment(DOSSIER, 1), ORDONNATEUR.on("2022-09-08"));
         world.send(new ControlPayment(DOSSIER, 1, List.of(ControlPoint.values())), ACCOUNTANT.on("2022-09-08"));
         world.send(new FreezeCredits(BUDGET_2022, 0, 30_000_000_00L - 99, "notice", "1"), MANAGER.on("2022-09-08"));
-        refused(InsufficientAvailableCP.class, new ExecutePayment(DOSSIER, 1), ACCOUNTANT.on("2022-09-09"));
+        refused(InsufficientAvailableCP.class, new ExecutePayment(DOSSIER, 1), ACCOUNTANT2.on("2022-09-09"));
         world.send(new UnfreezeCredits(BUDGET_2022, 0, 1, "notice", "2"), MANAGER.on("2022-09-08"));
-        world.send(new ExecutePayment(DOSSIER, 1), ACCOUNTANT.on("2022-09-09"));
+        world.send(new ExecutePayment(DOSSIER, 1), ACCOUNTANT2.on("2022-09-09"));
     }
 
     @Test
@@ -194,6 +231,68 @@ class AcrossStreamsTest {
         world.send(new CloseBudgetYear(BUDGET_2022), MANAGER.on("2022-12-31"));
     }
 
+    /** Neither case nor spaces tell two numbers apart, in whatever budget or call; whoever bears one keeps it. */
+    @Test
+    void givesEachAgreementANumberOfItsOwn() {
+        attested();
+        world.send(propose(REQUESTED), MANAGER.on("2022-06-01"));
+        world.send(new AwardGrant(DOSSIER, AidBasis.BLOCK_EXEMPTION, "de minimis"), AUTHORITY.on("2022-06-10"));
+        recorded("dossier-2", new AgreementDrafted("dossier-2", "C-Orc 003", "p", parse("2024-12-31"), "t", "r"));
+        for (String same : List.of("C-Orc 003", "c-orc003", " C-ORC\u00a0003")) {
+            refused(AgreementNumberTaken.class, numbered(same), TELLER.on("2022-06-20"));
+        }
+        assertThat(world.refusal(numbered("c-orc003"), TELLER.on("2022-06-20"))
+                        .orElseThrow()
+                        .values())
+                .containsEntry("bearer", "dossier-2");
+        world.send(numbered("C-Orc-003"), TELLER.on("2022-06-20"));
+    }
+
+    @Test
+    void givesEachRevenueOrderANumberOfItsOwn() {
+        world.holding(DOSSIER, decided().facts());
+        recorded("dossier-2", new RevenueOrderIssued("dossier-2", 1, "TP-1", 100));
+        recorded(
+                "dossier-3",
+                new RevenueOrderIssued("dossier-3", 1, "TP-2", 100),
+                new RevenueOrderCancelled("dossier-3", 1, 100, List.of("it is")));
+        for (String same : List.of("TP-1", " tp-1", "tp - 2")) {
+            refused(
+                    RevenueOrderNumberTaken.class,
+                    new IssueRevenueOrder(DOSSIER, 1, same),
+                    ORDONNATEUR.on("2025-06-01"));
+        }
+        // The number of an agreement is of another series.
+        recorded("dossier-4", new AgreementDrafted("dossier-4", "TP-3", "p", parse("2024-12-31"), "t", "r"));
+        world.send(new IssueRevenueOrder(DOSSIER, 1, "TP-3"), ORDONNATEUR.on("2025-06-01"));
+    }
+
+    private static Life decided() {
+        return untilPayable()
+                .requested(1, Instalment.INTERIM, 100)
+                .certified(1, 100)
+                .liquidated(1, 100)
+                .ordered(1, 100)
+                .paid(1, Instalment.INTERIM, 100)
+                .hearing(1, RecoveryGround.OVERPAID, 60)
+                .observed(1)
+                .recoveryDecided(1, 60);
+    }
+
+    private void recorded(String dossier, DossierEvent... facts) {
+        world.with(dossier, Stream.of(facts).map(GenericEventMessage::new).toList());
+    }
+
+    private static DraftAgreement numbered(String number) {
+        return new DraftAgreement(
+                DOSSIER,
+                number,
+                "machines",
+                parse("2024-12-31"),
+                "advance, interim, balance",
+                "what is not used comes back");
+    }
+
     private void attested() {
         Path.toSelection(world);
         Path.label(world, "2021-12-08");
@@ -219,13 +318,17 @@ class AcrossStreamsTest {
     }
 
     private static DraftApplication copy(DraftApplication draft, String dossier, String call, int wave) {
+        return copy(draft, dossier, call, wave, draft.siteSiret());
+    }
+
+    private static DraftApplication copy(DraftApplication draft, String dossier, String call, int wave, String siret) {
         return new DraftApplication(
                 dossier,
                 call,
                 wave,
                 draft.applicant(),
                 draft.legalForm(),
-                draft.siteSiret(),
+                siret,
                 draft.projectTitle(),
                 draft.commune(),
                 draft.sectors(),

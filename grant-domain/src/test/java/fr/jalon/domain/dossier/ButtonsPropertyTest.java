@@ -49,6 +49,8 @@ class ButtonsPropertyTest implements LongFunction<Optional<String>> {
             "CertifiedOverJustified",
             "RequisitionNotAdmissible",
             "PaidInRun",
+            // They may control or pay one payment, the one asked for not.
+            "PayerControlled",
             "CertifiedOverRequest",
             "ServiceDoneNotCertified",
             "RecoveryOverPaid",

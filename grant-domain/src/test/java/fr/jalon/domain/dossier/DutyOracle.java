@@ -1,6 +1,10 @@
 package fr.jalon.domain.dossier;
 
 import fr.jalon.domain.kernel.ActContext;
+import fr.jalon.domain.kernel.DossierEvent;
+import fr.jalon.domain.payment.event.PaymentEvent.PaymentApprovedInRun;
+import fr.jalon.domain.payment.event.PaymentEvent.PaymentControlled;
+import fr.jalon.domain.payment.event.PaymentEvent.PaymentExecuted;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +114,41 @@ final class DutyOracle {
             }
         }
         return duties;
+    }
+
+    /** Payments of a dossier that {@code actor} controlled, and those that they let leave, alone or in a run. */
+    record Hands(Set<Integer> controlled, Set<Integer> paid) {
+        static Hands of(String actor, List<DossierState.Fact> journal) {
+            Hands hands = new Hands(new TreeSet<>(), new TreeSet<>());
+            for (DossierState.Fact fact : journal) {
+                boolean told = fact.metaData().containsKey(ActContext.ON_BEHALF_OF_KEY);
+                if (actor.equals(fact.metaData().get(told ? ActContext.ON_BEHALF_OF_KEY : ActContext.ACTOR_KEY))) {
+                    hands.add(fact.event());
+                }
+            }
+            return hands;
+        }
+
+        private void add(DossierEvent fact) {
+            switch (fact) {
+                case PaymentControlled e -> controlled.add(e.payment());
+                case PaymentApprovedInRun e -> paid.add(e.payment());
+                case PaymentExecuted e -> paid.add(e.payment());
+                default -> {}
+            }
+        }
+
+        /** The payments that one hand both controlled and paid. */
+        Set<Integer> both() {
+            Set<Integer> both = new TreeSet<>(controlled);
+            both.retainAll(paid);
+            return both;
+        }
+
+        /** Whether {@code act} on {@code payment} would put both in one hand. */
+        boolean wouldMeet(String act, int payment) {
+            return (act.equals("payment.control") ? paid : controlled).contains(payment);
+        }
     }
 
     /** The duty among {@code held} that excludes {@code duty}, with it. */

@@ -6,14 +6,17 @@ import fr.jalon.domain.ActCatalogue;
 import fr.jalon.domain.delegation.DelegationBook;
 import fr.jalon.domain.delegation.event.DelegationEvent;
 import fr.jalon.domain.kernel.Act;
+import fr.jalon.domain.kernel.NumberBook;
 import fr.jalon.domain.language.Acting;
 import fr.jalon.domain.language.Rules;
 import fr.jalon.domain.language.Walk;
 import fr.jalon.domain.language.World;
+import fr.jalon.domain.payment.AccountCheck;
 import fr.jalon.domain.undertaking.UndertakingBook;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
@@ -77,6 +80,8 @@ class FoldPropertyTest {
         fixture.registerInjectableResource(Rules.book(Rules.SHIPPED));
         fixture.registerInjectableResource((DelegationBook) id -> world.events(id, DelegationEvent.class));
         fixture.registerInjectableResource((UndertakingBook) siren -> siren);
+        fixture.registerInjectableResource((NumberBook) (given, number) -> Set.of());
+        fixture.registerInjectableResource((AccountCheck) token -> true);
         fixture.registerCommandHandlerInterceptor(
                 new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider("actor", "act", "at")));
         Dossier[] lived = new Dossier[1];

@@ -5,12 +5,15 @@ import fr.jalon.domain.bill.BillBook;
 import fr.jalon.domain.delegation.DelegationBook;
 import fr.jalon.domain.kernel.Act;
 import fr.jalon.domain.kernel.ActContext;
+import fr.jalon.domain.kernel.DossierCommand;
 import fr.jalon.domain.kernel.DossierEvent;
+import fr.jalon.domain.kernel.NumberBook;
 import fr.jalon.domain.kernel.RuleViolated;
 import fr.jalon.domain.language.Acting;
 import fr.jalon.domain.language.Life;
 import fr.jalon.domain.language.Lived;
 import fr.jalon.domain.language.Rules;
+import fr.jalon.domain.payment.AccountCheck;
 import fr.jalon.domain.undertaking.UndertakingBook;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -22,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
@@ -40,7 +44,9 @@ final class LightDossier extends AggregateLifecycle implements Lived {
             Rules.book(Rules.SHIPPED),
             (BillBook) bill -> Rules.PROMULGATED,
             (DelegationBook) Rules::delegation,
-            (UndertakingBook) siren -> siren);
+            (UndertakingBook) siren -> siren,
+            (NumberBook) (given, number) -> Set.of(),
+            (AccountCheck) token -> true);
 
     private final Dossier dossier = new Dossier();
     private final List<DossierState.Fact> journal = new ArrayList<>();
@@ -68,7 +74,7 @@ final class LightDossier extends AggregateLifecycle implements Lived {
         Act act = ActCatalogue.of(command.getClass());
         envelope = by.doing(act);
         try {
-            dossier.guard(act, by.context(act));
+            dossier.guard((DossierCommand) command, by.context(act), envelope);
             execute(() -> decide(command, by.context(act)));
             return Optional.empty();
         } catch (RuleViolated refusal) {

@@ -21,6 +21,7 @@ import fr.jalon.domain.kernel.Instalment;
 import fr.jalon.domain.kernel.NodeKind;
 import fr.jalon.domain.kernel.Role;
 import fr.jalon.domain.kernel.RuleViolated;
+import fr.jalon.domain.kernel.rule.PayerControlled;
 import fr.jalon.domain.kernel.rule.SeparationOfDuties;
 import fr.jalon.domain.language.Acting;
 import fr.jalon.domain.language.Exercised;
@@ -125,6 +126,28 @@ class RunAcrossStreamsTest {
         assertThat(world.events(RUN, PaymentRunEvent.class)).doesNotHaveAnyElementsOfTypes(RunIssued.class);
     }
 
+    /** The accountant who controls prepares; the other one approves and issues. */
+    @Test
+    void isNeitherApprovedNorIssuedByWhoeverControlledAPayment() {
+        world.send(new PrepareRun("run-2", parse("2022-09-20")), ACCOUNTANT2.on("2022-09-15"));
+        world.send(new PlaceInRun(DOSSIER, 1, "run-2"), ACCOUNTANT2.on("2022-09-16"));
+        ApproveRun second = new ApproveRun("run-2", 1, ADVANCE);
+        assertThat(world.refusal(second, ACCOUNTANT.on("2022-09-17"))
+                        .orElseThrow()
+                        .values())
+                .containsEntry("actor", "accountant")
+                .containsEntry("payment", 1)
+                .containsEntry("inDossier", DOSSIER);
+        refused(PayerControlled.class, second, ACCOUNTANT.on("2022-09-17"));
+        refused(RunApproverPrepared.class, second, ACCOUNTANT2.on("2022-09-17"));
+
+        world.send(new CancelRun("run-2", "who controls does not approve"), ACCOUNTANT2.on("2022-09-17"));
+        approved();
+        refused(PayerControlled.class, new IssueRun(RUN, DOCUMENT), ACCOUNTANT.on("2022-09-19"));
+        assertThat(world.events(RUN, PaymentRunEvent.class)).doesNotHaveAnyElementsOfTypes(RunIssued.class);
+        world.send(new IssueRun(RUN, DOCUMENT), ACCOUNTANT2.on("2022-09-19"));
+    }
+
     @Test
     void letsNothingInOrOutOnceApproved() {
         place(1);
@@ -154,15 +177,15 @@ class RunAcrossStreamsTest {
         int dossier = world.stream(DOSSIER).size();
         int run = world.stream(RUN).size();
         IssueRun issue = new IssueRun(RUN, DOCUMENT);
-        assertThat(world.refusal(issue, ACCOUNTANT.on("2022-09-19"))
+        assertThat(world.refusal(issue, ACCOUNTANT2.on("2022-09-19"))
                         .orElseThrow()
                         .values())
                 .containsEntry("inDossier", DOSSIER);
-        refused(InsufficientAvailableCP.class, issue, ACCOUNTANT.on("2022-09-19"));
+        refused(InsufficientAvailableCP.class, issue, ACCOUNTANT2.on("2022-09-19"));
         assertThat(world.stream(DOSSIER)).hasSize(dossier);
         assertThat(world.stream(RUN)).hasSize(run);
         world.send(new UnfreezeCredits(BUDGET_2022, 0, 1, "notice", "2"), MANAGER.on("2022-09-18"));
-        world.send(new IssueRun(RUN, DOCUMENT), ACCOUNTANT.on("2022-09-19"));
+        world.send(new IssueRun(RUN, DOCUMENT), ACCOUNTANT2.on("2022-09-19"));
     }
 
     @Test
@@ -172,7 +195,7 @@ class RunAcrossStreamsTest {
         assertThat(world.events(DOSSIER, DossierEvent.class))
                 .endsWith(new PaymentTakenOutOfRun(DOSSIER, 1, RUN), new PaymentTakenOutOfRun(DOSSIER, 2, RUN));
         assertThat(world.events(RUN, PaymentRunEvent.class).getLast()).isInstanceOf(RunCancelled.class);
-        world.send(new ExecutePayment(DOSSIER, 1), ACCOUNTANT.on("2022-09-19"));
+        world.send(new ExecutePayment(DOSSIER, 1), ACCOUNTANT2.on("2022-09-19"));
     }
 
     /** The file says that the advance settled and that the interim came back. */
@@ -306,7 +329,7 @@ class RunAcrossStreamsTest {
         world.send(new PrepareRun("run-2", parse("2022-09-30")), ACCOUNTANT.on("2022-09-26"));
         world.send(new PlaceInRun(DOSSIER, 2, "run-2"), ACCOUNTANT.on("2022-09-26"));
         world.send(new ApproveRun("run-2", 1, INTERIM), ACCOUNTANT2.on("2022-09-27"));
-        world.send(new IssueRun("run-2", DOCUMENT), ACCOUNTANT.on("2022-09-28"));
+        world.send(new IssueRun("run-2", DOCUMENT), ACCOUNTANT2.on("2022-09-28"));
 
         assertThat(world.events("run-2", PaymentRunEvent.class))
                 .contains(new RunLineAdded("run-2", DOSSIER, 2, "dossier-1/2-2", INTERIM, IBAN_TOKEN, "accountant"));
@@ -326,7 +349,7 @@ class RunAcrossStreamsTest {
 
     private void issued() {
         approved();
-        world.send(new IssueRun(RUN, DOCUMENT), ACCOUNTANT.on("2022-09-19"));
+        world.send(new IssueRun(RUN, DOCUMENT), ACCOUNTANT2.on("2022-09-19"));
     }
 
     private void refused(Class<?> rule, Record command, Acting by) {

@@ -116,7 +116,7 @@ class SeparationOfDutiesTest {
                 .when(new CollectRecovery(DOSSIER, 1, 60, "transfer 1"), Acting.by("ordonnateur", Role.ACCOUNTANT))
                 .refusedBy(SeparationOfDuties.class, "earlierDuty", "ORDER");
         dossier(PAID.hearing(1, RecoveryGround.OVERPAID, 60).observed(1).recoveryDecided(1, 60))
-                .when(new IssueRevenueOrder(DOSSIER, 1, "TP-2025-001"), Acting.by("accountant", Role.ORDONNATEUR))
+                .when(new IssueRevenueOrder(DOSSIER, 1, "TP-2025-001"), Acting.by("accountant2", Role.ORDONNATEUR))
                 .refusedBy(SeparationOfDuties.class, "earlierDuty", "PAY");
     }
 

@@ -16,6 +16,8 @@ import fr.jalon.domain.delegation.Delegation;
 import fr.jalon.domain.delegation.DelegationBook;
 import fr.jalon.domain.delegation.event.DelegationEvent;
 import fr.jalon.domain.dossier.Dossier;
+import fr.jalon.domain.kernel.NumberBook;
+import fr.jalon.domain.payment.AccountCheck;
 import fr.jalon.domain.paymentrun.PaymentRun;
 import fr.jalon.domain.selection.SelectionSession;
 import fr.jalon.domain.selection.event.SelectionEvent;
@@ -23,11 +25,15 @@ import fr.jalon.domain.undertaking.Undertaking;
 import fr.jalon.domain.undertaking.UndertakingBook;
 import fr.jalon.domain.undertaking.event.UndertakingEvent;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 
 /** What one stream says before something is asked of it. */
 public final class Given {
+    /** Of something that was kept as an account and is none. */
+    public static final String NO_IBAN_TOKEN = "v1-" + "9".repeat(32);
+
     private final AggregateTestFixture<?> fixture;
     private final List<?> facts;
 
@@ -38,6 +44,8 @@ public final class Given {
         this.fixture.registerInjectableResource((BudgetBook) budget -> List.of());
         this.fixture.registerInjectableResource((DelegationBook) delegation -> Rules.delegation(delegation));
         this.fixture.registerInjectableResource((UndertakingBook) siren -> siren);
+        this.fixture.registerInjectableResource((NumberBook) (given, number) -> Set.of());
+        this.fixture.registerInjectableResource((AccountCheck) token -> !token.equals(NO_IBAN_TOKEN));
         this.facts = facts;
     }
 

@@ -2,6 +2,8 @@ package fr.jalon.domain.language;
 
 import fr.jalon.domain.delegation.DelegationBook;
 import fr.jalon.domain.kernel.ActContext;
+import fr.jalon.domain.kernel.NumberBook;
+import fr.jalon.domain.payment.AccountCheck;
 import fr.jalon.domain.undertaking.UndertakingBook;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -11,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
@@ -97,6 +100,10 @@ final class LeanAggregate extends AggregateLifecycle {
                 arguments.add(envelope);
             } else if (type == DelegationBook.class) {
                 arguments.add((DelegationBook) Rules::delegation);
+            } else if (type == AccountCheck.class) {
+                arguments.add((AccountCheck) token -> true);
+            } else if (type == NumberBook.class) {
+                arguments.add((NumberBook) (given, number) -> Set.of());
             } else if (type == UndertakingBook.class) {
                 arguments.add((UndertakingBook) siren -> siren);
             } else {

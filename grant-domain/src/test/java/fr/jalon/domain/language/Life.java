@@ -631,7 +631,7 @@ public final class Life {
         return and(
                 new PaymentExecuted(
                         DOSSIER, CALL, 1, payment, instalment, BUDGET_2022, cents, LocalDate.parse("2022-09-20"), ""),
-                ACCOUNTANT.on("2022-09-20"),
+                ACCOUNTANT2.on("2022-09-20"),
                 PaymentAct.EXECUTE);
     }
 

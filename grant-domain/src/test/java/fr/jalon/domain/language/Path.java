@@ -136,7 +136,7 @@ public final class Path {
 
     public static void payment(World world, int payment, Instalment instalment, long cents) {
         controlledPayment(world, payment, instalment, cents);
-        world.send(new ExecutePayment(DOSSIER, payment), ACCOUNTANT.on("2022-09-20"));
+        world.send(new ExecutePayment(DOSSIER, payment), ACCOUNTANT2.on("2022-09-20"));
     }
 
     /** Up to the control of the accountant, who may then pay it alone or in a run. */

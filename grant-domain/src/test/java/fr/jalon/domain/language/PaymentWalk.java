@@ -99,10 +99,15 @@ public final class PaymentWalk {
 
     /** One person for each duty, so that no walk ends at the separation of duties. Forgets what {@code world} held. */
     public PaymentWalk(Random random, LeanWorld world) {
-        this(
-                random,
-                world,
-                act -> act.duty().map(Duty::name).orElse(act == PaymentRunAct.APPROVE ? "approver" : "someone"));
+        this(random, world, PaymentWalk::personOf);
+    }
+
+    /** Who controls a payment does not pay it, and who prepares a run does not approve it. */
+    private static String personOf(Act act) {
+        if (act == PaymentAct.CONTROL) {
+            return "another accountant";
+        }
+        return act.duty().map(Duty::name).orElse(act == PaymentRunAct.APPROVE ? "approver" : "someone");
     }
 
     /** @param cast the person who does an act */

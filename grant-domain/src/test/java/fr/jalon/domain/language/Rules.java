@@ -65,6 +65,6 @@ public final class Rules {
 
     /** A call book that says the same of every call and wave. */
     public static CallBook book(RuleSet rules) {
-        return (call, wave, on) -> new CallBook.Terms(NODE, rules, GRID, TIE_BREAK);
+        return (call, wave, on) -> new CallBook.Terms(NODE, rules, GRID, TIE_BREAK, LocalDate.MAX);
     }
 }

@@ -36,13 +36,17 @@ import fr.jalon.domain.dossier.automation.WhenPaymentTakenOutOfRunThenRemoveIt;
 import fr.jalon.domain.dossier.automation.WhenRunMovesThenTellItsPayments;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.domain.kernel.DossierEvent;
+import fr.jalon.domain.kernel.NumberBook;
 import fr.jalon.domain.kernel.Role;
 import fr.jalon.domain.kernel.RuleViolated;
 import fr.jalon.domain.label.automation.WhenLabelGrantedThenNumberIt;
+import fr.jalon.domain.payment.AccountCheck;
 import fr.jalon.domain.paymentrun.PaymentRun;
+import fr.jalon.domain.recovery.event.RecoveryEvent.RevenueOrderIssued;
 import fr.jalon.domain.selection.SelectionSession;
 import fr.jalon.domain.selection.automation.WhenFileMovesThenKeepTheAgenda;
 import fr.jalon.domain.selection.automation.WhenMinutesSignedThenRecordOutcomes;
+import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementDrafted;
 import fr.jalon.domain.undertaking.Undertaking;
 import fr.jalon.domain.undertaking.UndertakingBook;
 import fr.jalon.domain.undertaking.automation.WhenCompanyJoinsThenAdoptItsAids;
@@ -53,6 +57,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -65,6 +70,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.SubscribingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
@@ -136,14 +142,17 @@ public final class World implements Lived {
     }
 
     public World(Wiring wiring) {
-        CallBook book = (call, wave, on) -> CallRegister.terms(events(call, CallEvent.class), call, wave, on);
+        CallBook book = (call, wave, on) -> CallRegister.terms(callFacts(call), call, wave, on);
         BillBook bills = bill -> BillBook.Entry.of(events(bill, BillEvent.class));
         BudgetBook budgets = budget -> events(budget, BudgetEvent.class);
         DelegationBook delegations = delegation -> events(delegation, DelegationEvent.class);
         UndertakingBook undertakings = this::headOf;
+        NumberBook numbers = this::bearers;
+        AccountCheck accounts = token -> true;
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(World.class),
-                new SimpleResourceParameterResolverFactory(List.of(book, bills, budgets, delegations, undertakings)));
+                new SimpleResourceParameterResolverFactory(
+                        List.of(book, bills, budgets, delegations, undertakings, numbers, accounts)));
         bus.registerDispatchInterceptor(
                 messages -> (index, command) -> CurrentUnitOfWork.isStarted() ? asTheProduct(command) : command);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(envelope(wiring.envelopeForgotten())));
@@ -246,6 +255,29 @@ public final class World implements Lived {
                 .map(joined -> headOf(((UndertakingJoined) joined).head()))
                 .findFirst()
                 .orElse(siren);
+    }
+
+    private List<CallRegister.Fact> callFacts(String call) {
+        return store.readEvents(call)
+                .asStream()
+                .filter(message -> message.getPayload() instanceof CallEvent)
+                .map(message -> CallRegister.Fact.of((CallEvent) message.getPayload(), message.getMetaData()))
+                .toList();
+    }
+
+    private Set<String> bearers(Class<? extends DossierEvent> given, String number) {
+        String key = NumberBook.key(number);
+        return engine.readEvents((TrackingToken) null, false)
+                .map(EventMessage::getPayload)
+                .filter(given::isInstance)
+                .filter(fact -> switch (fact) {
+                    case AgreementDrafted e -> NumberBook.key(e.agreementNo()).equals(key);
+                    case RevenueOrderIssued e ->
+                        NumberBook.key(e.revenueOrderNo()).equals(key);
+                    default -> false;
+                })
+                .map(fact -> ((DossierEvent) fact).dossierId())
+                .collect(Collectors.toSet());
     }
 
     private static CommandMessage<?> asTheProduct(CommandMessage<?> command) {

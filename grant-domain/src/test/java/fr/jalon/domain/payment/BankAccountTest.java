@@ -1,6 +1,7 @@
 package fr.jalon.domain.payment;
 
 import static fr.jalon.domain.kernel.Instalment.ADVANCE;
+import static fr.jalon.domain.language.Given.NO_IBAN_TOKEN;
 import static fr.jalon.domain.language.Given.dossier;
 import static fr.jalon.domain.language.Life.*;
 import static fr.jalon.domain.language.People.*;
@@ -12,6 +13,7 @@ import fr.jalon.domain.language.Life;
 import fr.jalon.domain.payment.command.PaymentCommand.*;
 import fr.jalon.domain.payment.event.PaymentEvent.*;
 import fr.jalon.domain.payment.rule.BankDetailsCoolingOff;
+import fr.jalon.domain.payment.rule.BankDetailsInvalid;
 import fr.jalon.domain.payment.rule.BankDetailsUnverified;
 import fr.jalon.domain.payment.rule.NoBankDetailsToVerify;
 import fr.jalon.domain.payment.rule.PaymentInRun;
@@ -44,6 +46,32 @@ class BankAccountTest {
                 .refusedBy(FieldMissing.class, "field", "evidence");
         dossier(untilStarted()).when(verify, MANAGER).refusedBy(NoBankDetailsToVerify.class);
         dossier(untilPayable()).when(verify, MANAGER).refusedBy(NoBankDetailsToVerify.class);
+    }
+
+    /** A log of before may hold one that was verified, ordered to and controlled. */
+    @Test
+    void isNeitherVerifiedNorPaidToWhenItIsNone() {
+        Life entered = untilStarted()
+                .and(new BankDetailsEntered(DOSSIER, NO_IBAN_TOKEN), TELLER, PaymentAct.ENTER_BANK_DETAILS);
+        dossier(entered)
+                .when(new VerifyBankDetails(DOSSIER, "call back"), MANAGER)
+                .refusedBy(BankDetailsInvalid.class);
+        dossier(entered)
+                .when(new RejectBankDetails(DOSSIER, List.of("no account")), MANAGER)
+                .records(new BankDetailsRejected(DOSSIER, NO_IBAN_TOKEN, List.of("no account")));
+
+        Life controlled = LIQUIDATED
+                .and(new PaymentOrdered(DOSSIER, 1, 100, NO_IBAN_TOKEN), ORDONNATEUR, PaymentAct.ORDER)
+                .controlled(1);
+        dossier(controlled)
+                .when(new ExecutePayment(DOSSIER, 1), ACCOUNTANT2.on("2022-09-20"))
+                .refusedBy(BankDetailsInvalid.class);
+        dossier(controlled)
+                .when(new PlaceInRun(DOSSIER, 1, RUN), ACCOUNTANT.on("2022-09-20"))
+                .refusedBy(BankDetailsInvalid.class);
+        dossier(controlled)
+                .when(ENTER, TELLER)
+                .records(ENTERED, new OrderVoided(DOSSIER, 1, "another-account-was-entered"));
     }
 
     @Test

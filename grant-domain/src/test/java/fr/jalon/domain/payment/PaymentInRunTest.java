@@ -44,7 +44,7 @@ class PaymentInRunTest {
             dossier(placed).when(new LeaveCancelledRun(DOSSIER, 1), PRODUCT).records(OUT);
             Life out = placed.and(OUT, ACCOUNTANT, PaymentAct.TAKE_OUT_OF_RUN);
             dossier(out)
-                    .when(new ExecutePayment(DOSSIER, 1), ACCOUNTANT.on("2022-09-20"))
+                    .when(new ExecutePayment(DOSSIER, 1), ACCOUNTANT2.on("2022-09-20"))
                     .records(executed(""));
             dossier(out)
                     .when(new ControlPayment(DOSSIER, 1, List.of()), ACCOUNTANT)
@@ -85,7 +85,7 @@ class PaymentInRunTest {
         dossier(placed)
                 .when(new ExecuteInRun(DOSSIER, 1, "run-2"), PRODUCT.on("2022-09-20"))
                 .refusedBy(PaymentNotInRun.class, "heldBy", RUN);
-        dossier(placed).when(new ExecutePayment(DOSSIER, 1), ACCOUNTANT).refusedBy(NoPaymentAtThisStep.class);
+        dossier(placed).when(new ExecutePayment(DOSSIER, 1), ACCOUNTANT2).refusedBy(NoPaymentAtThisStep.class);
     }
 
     @Test

@@ -8,7 +8,9 @@ import static java.time.LocalDate.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.domain.ActCatalogue;
+import fr.jalon.domain.kernel.ControlPoint;
 import fr.jalon.domain.kernel.rule.*;
+import fr.jalon.domain.kernel.rule.PayerControlled;
 import fr.jalon.domain.language.Acting;
 import fr.jalon.domain.language.Bench;
 import fr.jalon.domain.language.Life;
@@ -218,14 +220,62 @@ class SpendingChainTest {
         for (Life life : List.of(
                 CONTROLLED_ONE, LIQUIDATED_ONE.ordered(1, 90).suspended(1).requisitioned(1))) {
             dossier(life)
-                    .when(new ExecutePayment(DOSSIER, 1), ACCOUNTANT.on("2022-12-31"))
+                    .when(new ExecutePayment(DOSSIER, 1), ACCOUNTANT2.on("2022-12-31"))
                     .records(new PaymentExecuted(
                             DOSSIER, CALL, 1, 1, INTERIM, BUDGET_2022, 90, parse("2022-12-31"), ""));
         }
         dossier(CONTROLLED_ONE)
-                .when(new ExecutePayment(DOSSIER, 1), ACCOUNTANT.on("2023-01-01"))
+                .when(new ExecutePayment(DOSSIER, 1), ACCOUNTANT2.on("2023-01-01"))
                 .records(new PaymentExecuted(
                         DOSSIER, CALL, 1, 1, INTERIM, Rules.NODE + "-2023", 90, parse("2023-01-01"), ""));
+    }
+
+    /** Be it controlled anew, after a suspension or after the bank sent it back. */
+    @Test
+    void isNotPaidByWhoeverControlledIt() {
+        Life bounced = CONTROLLED_ONE.paid(1, INTERIM, 90).bankReturned(1, INTERIM, 90);
+        for (Life life : List.of(
+                CONTROLLED_ONE,
+                CONTROLLED_ONE.suspended(1).requisitioned(1),
+                controlledBy(ACCOUNTANT2, CONTROLLED_ONE.suspended(1).regularised(1)),
+                bounced.accountVerified().reissued(1, 2, 90).controlled(1))) {
+            dossier(life)
+                    .when(new ExecutePayment(DOSSIER, 1), ACCOUNTANT.on("2022-12-31"))
+                    .refusedBy(PayerControlled.class, "actor", "accountant");
+        }
+        dossier(CONTROLLED_ONE
+                        .requested(2, INTERIM, 5)
+                        .liquidated(2, 5)
+                        .ordered(2, 5)
+                        .and(
+                                new PaymentControlled(DOSSIER, 2, List.of(ControlPoint.values())),
+                                ACCOUNTANT2,
+                                PaymentAct.CONTROL))
+                .when(new ExecutePayment(DOSSIER, 1), ACCOUNTANT2.on("2022-12-31"))
+                .records(executed());
+    }
+
+    /** Whoever paid it before does not control it anew, but for those who did both when that was allowed. */
+    @Test
+    void isNotControlledByWhoeverPaidIt() {
+        ControlPayment control = new ControlPayment(DOSSIER, 1, List.of(ControlPoint.values()));
+        PaymentControlled controlled = new PaymentControlled(DOSSIER, 1, List.of(ControlPoint.values()));
+        Life again = CONTROLLED_ONE
+                .paid(1, INTERIM, 90)
+                .bankReturned(1, INTERIM, 90)
+                .accountVerified()
+                .reissued(1, 2, 90);
+        dossier(again).when(control, ACCOUNTANT2).refusedBy(PayerControlled.class, "payment", "1");
+        dossier(again).when(control, ACCOUNTANT).records(controlled);
+        Life alone = CONTROLLED_ONE
+                .and(executed(), ACCOUNTANT, PaymentAct.EXECUTE)
+                .bankReturned(1, INTERIM, 90)
+                .accountVerified()
+                .reissued(1, 2, 90);
+        dossier(alone).when(control, ACCOUNTANT).records(controlled);
+        dossier(alone.controlled(1))
+                .when(new ExecutePayment(DOSSIER, 1), ACCOUNTANT2.on("2022-12-31"))
+                .records(executed());
     }
 
     @Test
@@ -235,7 +285,7 @@ class SpendingChainTest {
                 LIQUIDATED_ONE.ordered(1, 90).suspended(1).regularised(1),
                 CONTROLLED_ONE.paid(1, INTERIM, 90))) {
             dossier(life)
-                    .when(new ExecutePayment(DOSSIER, 1), ACCOUNTANT.on("2022-12-31"))
+                    .when(new ExecutePayment(DOSSIER, 1), ACCOUNTANT2.on("2022-12-31"))
                     .refusedBy(NoPaymentAtThisStep.class, "act", "payment.execute");
         }
     }
@@ -248,11 +298,20 @@ class SpendingChainTest {
                         .liquidated(2, 5)
                         .ordered(2, 5)
                         .controlled(2))
-                .when(new ExecutePayment(DOSSIER, 1), ACCOUNTANT)
+                .when(new ExecutePayment(DOSSIER, 1), ACCOUNTANT2)
                 .refusedBy(fr.jalon.domain.payment.rule.PaymentSuspended.class, "payment", "1");
         dossier(CONTROLLED_ONE.suspended(1))
-                .when(new ExecutePayment(DOSSIER, 1), ACCOUNTANT)
+                .when(new ExecutePayment(DOSSIER, 1), ACCOUNTANT2)
                 .refusedBy(NoPaymentAtThisStep.class);
+    }
+
+    private static Life controlledBy(Acting accountant, Life life) {
+        return life.and(
+                new PaymentControlled(DOSSIER, 1, List.of(ControlPoint.values())), accountant, PaymentAct.CONTROL);
+    }
+
+    private static PaymentExecuted executed() {
+        return new PaymentExecuted(DOSSIER, CALL, 1, 1, INTERIM, BUDGET_2022, 90, parse("2022-12-31"), "");
     }
 
     private static Life reported(Life life, int year) {

@@ -38,4 +38,28 @@ public record AuditEntry(
     public long number() {
         return sequence + 1;
     }
+
+    /** The same event, of which {@code less} is all that may be read: no reason either. */
+    public AuditEntry saying(String less) {
+        return new AuditEntry(
+                index,
+                streamType,
+                stream,
+                sequence,
+                type,
+                revision,
+                actor,
+                role,
+                act,
+                recordedAt,
+                effectiveOn,
+                null,
+                onBehalfOf,
+                commandId,
+                correlationId,
+                causationId,
+                ruleSet,
+                dossierId,
+                less);
+    }
 }

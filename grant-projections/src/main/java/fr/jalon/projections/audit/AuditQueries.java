@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,10 +27,18 @@ public final class AuditQueries {
 
     private final JdbcClient db;
     private final Timeline timeline;
+    private final UnaryOperator<List<AuditEntry>> readable;
 
+    /** As whoever may read everything. */
     public AuditQueries(JdbcClient db) {
+        this(db, UnaryOperator.identity());
+    }
+
+    /** @param readable what of some events the person who asks may read; as many, in the same order */
+    public AuditQueries(JdbcClient db, UnaryOperator<List<AuditEntry>> readable) {
         this.db = db;
         this.timeline = new Timeline(db);
+        this.readable = readable;
     }
 
     /**
@@ -54,7 +63,7 @@ public final class AuditQueries {
                 .param("limit", limit + 1)
                 .query(Mapping.to(AuditEntry.class))
                 .list();
-        return Page.of(found, limit, entry -> Long.toString(entry.index()));
+        return Page.of(readable.apply(found), limit, entry -> Long.toString(entry.index()));
     }
 
     /**
@@ -64,7 +73,7 @@ public final class AuditQueries {
     public List<AuditEntry> unanswered(String fact, Set<String> answers, int size) {
         String latest = "select " + COLUMNS + " from read.audit where event_name = :fact and dossier_id is not null"
                 + " order by event_index desc limit :back";
-        return db.sql("select * from (" + latest + ") a where not exists (select from read.audit later"
+        return readable.apply(db.sql("select * from (" + latest + ") a where not exists (select from read.audit later"
                         + " where later.dossier_id = a.dossier_id and later.event_index > a.index"
                         + " and later.event_name in (:answers)) order by index limit :limit")
                 .param("fact", fact)
@@ -72,18 +81,18 @@ public final class AuditQueries {
                 .param("answers", answers)
                 .param("limit", Page.sized(size))
                 .query(Mapping.to(AuditEntry.class))
-                .list();
+                .list());
     }
 
     /** The whole life of one stream, in order: the journal of a dossier, numbered from 1 without a hole. */
     public List<AuditEntry> journal(String streamId, AsOf asOf) {
         String sql = "select " + COLUMNS + " from read.audit a where stream_id = :stream and " + Facts.visible("a")
                 + " order by sequence";
-        return timeline.facts(asOf)
+        return readable.apply(timeline.facts(asOf)
                 .bind(db.sql(sql))
                 .param("stream", streamId)
                 .query(Mapping.to(AuditEntry.class))
-                .list();
+                .list());
     }
 
     private static @Nullable OffsetDateTime startOf(@Nullable LocalDate day) {

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads the ledger of commitments. */
 public final class CommitmentQueries {
     private static final String LEDGER = """
-        select s.agreement_no, s.dossier_id, d.call_id, d.wave, d.applicant, s.budget_id, s.origin_year, s.moved_on as signed_on, s.delegation_id,
+        select s.agreement_no, s.dossier_id, d.call_id, d.wave, d.applicant, left(d.site_siret, 9) as siren, s.budget_id, s.origin_year, s.moved_on as signed_on, s.delegation_id,
                m.amendments, m.committed_cents, m.withdrawn_cents, m.paid_cents, m.last_paid_on
           from read.commitment_movement s
           join read.dossier d on d.dossier_id = s.dossier_id
@@ -27,6 +27,10 @@ public final class CommitmentQueries {
                                 from read.commitment_movement m where m.dossier_id = s.dossier_id and %s) m
          where s.movement = 'SIGNED' and %s\
         """.formatted(Facts.visible("m"), Facts.visible("s"));
+
+    /** Numbers of agreements are unique since they are checked; a log of before may hold one twice. No id of a dossier holds a slash. */
+    private static final String AFTER = "(s.agreement_no, s.dossier_id) >"
+            + " (regexp_replace(cast(:after as text), '/[^/]*$', ''), substring(cast(:after as text) from '[^/]*$'))";
 
     private final JdbcClient db;
     private final Timeline timeline;
@@ -47,15 +51,15 @@ public final class CommitmentQueries {
         Filter where = new Filter()
                 .and("d.call_id = :call", "call", call)
                 .and("s.origin_year = :year", "year", originYear)
-                .and("s.agreement_no > :after", "after", cursor);
+                .and(AFTER, "after", cursor);
         int limit = Page.sized(size);
         List<Commitment> found = timeline.facts(asOf)
-                .bind(db.sql(LEDGER + " and " + where.sql() + " order by s.agreement_no limit :limit"))
+                .bind(db.sql(LEDGER + " and " + where.sql() + " order by s.agreement_no, s.dossier_id limit :limit"))
                 .params(where.parameters())
                 .param("limit", limit + 1)
                 .query(Mapping.to(Commitment.class))
                 .list();
-        return Page.of(found, limit, Commitment::agreementNo);
+        return Page.of(found, limit, CommitmentQueries::position);
     }
 
     /**
@@ -67,16 +71,20 @@ public final class CommitmentQueries {
         Filter where = new Filter()
                 .and("d.call_id = :call", "call", call)
                 .and("coalesce(m.last_paid_on, s.moved_on) <= :idle", "idle", idleSince)
-                .and("s.agreement_no > :after", "after", cursor);
+                .and(AFTER, "after", cursor);
         int limit = Page.sized(size);
         List<Commitment> found = timeline.facts(asOf)
                 .bind(db.sql(LEDGER + " and m.committed_cents - m.withdrawn_cents - m.paid_cents > 0 and " + where.sql()
-                        + " order by s.agreement_no limit :limit"))
+                        + " order by s.agreement_no, s.dossier_id limit :limit"))
                 .params(where.parameters())
                 .param("limit", limit + 1)
                 .query(Mapping.to(Commitment.class))
                 .list();
-        return Page.of(found, limit, Commitment::agreementNo);
+        return Page.of(found, limit, CommitmentQueries::position);
+    }
+
+    private static String position(Commitment commitment) {
+        return commitment.agreementNo() + "/" + commitment.dossierId();
     }
 
     public Optional<Commitment> ofDossier(String dossierId, AsOf asOf) {
@@ -101,22 +109,27 @@ public final class CommitmentQueries {
                 .list();
     }
 
-    /** What is left to pay, by beneficiary, in the order of their names. */
+    /** What is left to pay, by beneficiary as the SIREN tells them apart, in the order of their names: of several, the first. */
     public Page<Beneficiary> byBeneficiary(@Nullable String call, AsOf asOf, @Nullable String cursor, int size) {
-        Filter where = new Filter().and("d.call_id = :call", "call", call).and("d.applicant > :after", "after", cursor);
+        Filter where = new Filter().and("d.call_id = :call", "call", call);
+        Filter page = new Filter()
+                .and(
+                        "(applicant, siren) > (substr(cast(:after as text), 10), left(cast(:after as text), 9))",
+                        "after",
+                        cursor);
         int limit = Page.sized(size);
         List<Beneficiary> found = timeline.facts(asOf)
-                .bind(db.sql(
-                        "select applicant, count(*) as agreements, sum(committed_cents)::bigint as committed_cents,"
-                            + " sum(withdrawn_cents)::bigint as withdrawn_cents, sum(paid_cents)::bigint as paid_cents"
-                            + " from ("
-                                + LEDGER + " and " + where.sql()
-                                + ") l group by applicant order by applicant limit :limit"))
+                .bind(db.sql("select * from (select siren, min(applicant) as applicant, count(*) as agreements,"
+                        + " sum(committed_cents)::bigint as committed_cents,"
+                        + " sum(withdrawn_cents)::bigint as withdrawn_cents, sum(paid_cents)::bigint as paid_cents"
+                        + " from (" + LEDGER + " and " + where.sql() + ") l group by siren) b where " + page.sql()
+                        + " order by applicant, siren limit :limit"))
                 .params(where.parameters())
+                .params(page.parameters())
                 .param("limit", limit + 1)
                 .query(Mapping.to(Beneficiary.class))
                 .list();
-        return Page.of(found, limit, Beneficiary::applicant);
+        return Page.of(found, limit, each -> each.siren() + each.applicant());
     }
 
     /**
@@ -163,7 +176,7 @@ public final class CommitmentQueries {
 
     /** Commitments toward one beneficiary added up. Euro cents. */
     public record Beneficiary(
-            String applicant, long agreements, long committedCents, long withdrawnCents, long paidCents) {
+            String siren, String applicant, long agreements, long committedCents, long withdrawnCents, long paidCents) {
         public long remainingCents() {
             return committedCents - withdrawnCents - paidCents;
         }

@@ -8,15 +8,24 @@ import fr.jalon.projections.kernel.Page;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the log of refusals, which the front door writes. */
 public final class RefusalQueries {
     private final JdbcClient db;
+    private final UnaryOperator<List<Refusal>> readable;
 
+    /** As whoever may read everything. */
     public RefusalQueries(JdbcClient db) {
+        this(db, UnaryOperator.identity());
+    }
+
+    /** @param readable those of some refusals that the person who asks may read */
+    public RefusalQueries(JdbcClient db, UnaryOperator<List<Refusal>> readable) {
         this.db = db;
+        this.readable = readable;
     }
 
     /** Refusals, latest first; null filters mean all. A refusal takes effect on the day it is known. */
@@ -44,7 +53,8 @@ public final class RefusalQueries {
                 .param("limit", limit + 1)
                 .query(Mapping.to(Refusal.class))
                 .list();
-        return Page.of(found, limit, refusal -> Long.toString(refusal.refusalId()));
+        Page<Refusal> page = Page.of(found, limit, refusal -> Long.toString(refusal.refusalId()));
+        return new Page<>(readable.apply(page.items()), page.next());
     }
 
     private static @Nullable OffsetDateTime endOf(@Nullable LocalDate day) {

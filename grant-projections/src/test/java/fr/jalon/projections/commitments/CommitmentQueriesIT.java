@@ -1,6 +1,7 @@
 package fr.jalon.projections.commitments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.kernel.AidBasis;
@@ -141,8 +142,9 @@ class CommitmentQueriesIT {
 
     @Test
     void whatIsLeftIsAddedUpByBeneficiary() {
-        CommitmentQueries ledger =
-                new CommitmentQueries(Database.fresh().with(Lives.drawn(5, 60)).client());
+        Database database = Database.fresh().with(Lives.drawn(5, 60));
+        apart(database);
+        CommitmentQueries ledger = new CommitmentQueries(database.client());
         var first = ledger.byBeneficiary(Lives.CALL, AsOf.NOW, null, 5);
         assertThat(first.items()).hasSize(5);
         var all = ledger.byBeneficiary(Lives.CALL, AsOf.NOW, null, Page.MAX_SIZE);
@@ -152,6 +154,40 @@ class CommitmentQueriesIT {
                 .isEqualTo(ledger.byOriginYear(Lives.CALL, AsOf.NOW).getFirst().remainingCents());
         assertThat(ledger.byBeneficiary(null, AsOf.NOW, first.next(), 5).items())
                 .isEqualTo(all.items().subList(5, 10));
+    }
+
+    /** Homonyms are two beneficiaries; one that changed its name is one. */
+    @Test
+    void aBeneficiaryIsToldByItsSirenAndNotByItsName() {
+        Database database = Database.fresh().with(Lives.drawn(5, 60));
+        apart(database);
+        CommitmentQueries ledger = new CommitmentQueries(database.client());
+        var before = ledger.byBeneficiary(null, AsOf.NOW, null, Page.MAX_SIZE).items();
+        database.ownerClient()
+                .sql("update read.dossier set applicant = 'Same name'")
+                .update();
+        assertThat(before).hasSizeGreaterThan(10);
+        assertThat(ledger.byBeneficiary(null, AsOf.NOW, null, Page.MAX_SIZE).items())
+                .extracting(CommitmentQueries.Beneficiary::siren, CommitmentQueries.Beneficiary::remainingCents)
+                .containsExactlyInAnyOrderElementsOf(before.stream()
+                        .map(each -> tuple(each.siren(), each.remainingCents()))
+                        .toList());
+        database.ownerClient()
+                .sql("update read.dossier set site_siret = '12345678200010', applicant = dossier_id")
+                .update();
+        assertThat(ledger.byBeneficiary(null, AsOf.NOW, null, Page.MAX_SIZE).items())
+                .singleElement()
+                .satisfies(one -> assertThat(one.agreements())
+                        .isEqualTo(before.stream()
+                                .mapToLong(CommitmentQueries.Beneficiary::agreements)
+                                .sum()));
+    }
+
+    /** Each dossier of an undertaking of its own. */
+    private static void apart(Database database) {
+        database.ownerClient()
+                .sql("update read.dossier set site_siret = (100000000 + event_index)::text || '00011'")
+                .update();
     }
 
     /** Signed in 2022 for 250 000, paid 75 000, raised by 30 000 and paid again after a return in 2023, 5 000 withdrawn in 2024. */

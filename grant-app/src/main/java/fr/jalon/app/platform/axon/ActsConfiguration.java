@@ -11,6 +11,7 @@ import fr.jalon.domain.call.CallBook;
 import fr.jalon.domain.delegation.Delegation;
 import fr.jalon.domain.delegation.DelegationBook;
 import fr.jalon.domain.dossier.Dossier;
+import fr.jalon.domain.kernel.NumberBook;
 import fr.jalon.domain.paymentrun.PaymentRun;
 import fr.jalon.domain.selection.SelectionSession;
 import fr.jalon.domain.undertaking.Undertaking;
@@ -82,6 +83,11 @@ public class ActsConfiguration {
     @Bean
     UndertakingBook undertakingBook(EventStore events) {
         return new RecordedBooks(events)::headOf;
+    }
+
+    @Bean
+    NumberBook numberBook(EventStore events, JdbcClient database) {
+        return new RecordedNumbers(events, database);
     }
 
     @Bean

@@ -5,7 +5,6 @@ import fr.jalon.domain.call.CallRegister;
 import fr.jalon.domain.call.event.CallEvent;
 import java.time.LocalDate;
 import java.util.List;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** What a call says, read from its own events inside the transaction of the act that asks. Cost: one query. */
@@ -18,11 +17,10 @@ final class RecordedCallBook implements CallBook {
 
     @Override
     public Terms terms(String callId, int wave, LocalDate on) {
-        List<CallEvent> recorded = events.readEvents(callId)
+        List<CallRegister.Fact> recorded = events.readEvents(callId)
                 .asStream()
-                .map(DomainEventMessage::getPayload)
-                .filter(CallEvent.class::isInstance)
-                .map(CallEvent.class::cast)
+                .filter(message -> message.getPayload() instanceof CallEvent)
+                .map(message -> CallRegister.Fact.of((CallEvent) message.getPayload(), message.getMetaData()))
                 .toList();
         return CallRegister.terms(recorded, callId, wave, on);
     }

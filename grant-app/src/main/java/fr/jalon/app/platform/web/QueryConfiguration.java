@@ -27,8 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 public class QueryConfiguration {
     @Bean
-    AuditQueries auditQueries(JdbcClient db) {
-        return new AuditQueries(db);
+    AuditQueries auditQueries(JdbcClient db, JurySecrecy secrecy) {
+        return new AuditQueries(db, secrecy::entries);
     }
 
     @Bean
@@ -102,8 +102,8 @@ public class QueryConfiguration {
     }
 
     @Bean
-    RefusalQueries refusalQueries(JdbcClient db) {
-        return new RefusalQueries(db);
+    RefusalQueries refusalQueries(JdbcClient db, JurySecrecy secrecy) {
+        return new RefusalQueries(db, secrecy::refusals);
     }
 
     @Bean

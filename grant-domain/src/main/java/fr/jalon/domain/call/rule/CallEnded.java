@@ -2,7 +2,7 @@ package fr.jalon.domain.call.rule;
 
 import fr.jalon.domain.kernel.RuleViolated;
 
-/** An ended call opens nothing more. Fr: appel clos définitivement. */
+/** An ended call opens nothing more, and receives no application from the day it ends. Fr: appel clos définitivement. */
 public final class CallEnded {
     private CallEnded() {}
 
