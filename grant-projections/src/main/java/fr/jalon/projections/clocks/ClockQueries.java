@@ -8,6 +8,8 @@ import fr.jalon.projections.kernel.Page;
 import fr.jalon.projections.kernel.Timeline;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,6 +33,16 @@ public final class ClockQueries {
           join read.dossier d on d.dossier_id = c.dossier_id
          where c.due_on is not null\
         """.formatted(Facts.visible("f"));
+
+    /** The facts that set a clock running and that no later one of the same clock undid: nothing else is read of those that ended. */
+    private static final String RUNNING = """
+        select c.dossier_id, d.call_id, d.wave, d.applicant, c.clock, c.item, c.due_on, c.state, c.effective_on as since
+          from read.clock_fact c
+          join read.dossier d on d.dossier_id = c.dossier_id
+         where c.state = 'RUNNING' and c.due_on <= :due and %s
+           and not exists (select from read.clock_fact l where l.dossier_id = c.dossier_id and l.clock = c.clock
+                              and l.item = c.item and l.event_index > c.event_index and %s)\
+        """.formatted(Facts.visible("c"), Facts.visible("l"));
 
     private final JdbcClient db;
     private final Timeline timeline;
@@ -56,16 +68,38 @@ public final class ClockQueries {
      * @param cursor {@link Page#next} of the page before, null for the first
      */
     public Page<ClockView> dueBy(LocalDate due, @Nullable String call, AsOf asOf, @Nullable String cursor, int size) {
-        Filter where = new Filter()
-                .and("d.call_id = :call", "call", call)
-                .and("(c.due_on || '/' || c.dossier_id || '/' || c.clock || '/' || c.item) > :after", "after", cursor);
+        Filter where = new Filter().and("d.call_id = :call", "call", call);
+        return running(" and c.clock <> 'PUBLICATION'", where, due, asOf, cursor, size);
+    }
+
+    /**
+     * Running clocks of some kinds whose last day is {@code due} or earlier. Cost: that of the facts after {@code index}.
+     *
+     * @param index only clocks set running by a later fact; 0 for all
+     * @param cursor {@link Page#next} of the page before, null for the first
+     */
+    public Page<ClockView> overdue(Set<Clock> kinds, LocalDate due, long index, @Nullable String cursor, int size) {
+        String names = kinds.stream().map(kind -> "'" + kind + "'").sorted().collect(Collectors.joining(", "));
+        Filter where = new Filter().and("c.event_index > :index", "index", index);
+        return running(" and c.clock in (" + names + ")", where, due, AsOf.NOW, cursor, size);
+    }
+
+    /** Index of the last fact about a clock, 0 when there is none. */
+    public long head() {
+        return db.sql("select coalesce(max(event_index), 0) from read.clock_fact")
+                .query(Long.class)
+                .single();
+    }
+
+    private Page<ClockView> running(
+            String kinds, Filter filter, LocalDate due, AsOf asOf, @Nullable String cursor, int size) {
+        Filter where = filter.and(
+                "(c.due_on || '/' || c.dossier_id || '/' || c.clock || '/' || c.item) > :after", "after", cursor);
         int limit = Page.sized(size);
         List<ClockView> found = timeline.facts(asOf)
-                .bind(db.sql(CLOCKS + " and c.state = 'RUNNING' and c.stopped_on is null and c.clock <> 'PUBLICATION'"
-                        + " and c.due_on <= :due and " + where.sql()
+                .bind(db.sql(RUNNING + kinds + " and " + where.sql()
                         + " order by c.due_on || '/' || c.dossier_id || '/' || c.clock || '/' || c.item limit :limit"))
                 .params(where.parameters())
-                .param("dossier", null)
                 .param("due", due)
                 .param("limit", limit + 1)
                 .query(Mapping.to(ClockView.class))
