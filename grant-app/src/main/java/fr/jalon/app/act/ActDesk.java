@@ -52,7 +52,7 @@ public class ActDesk {
      * What an accepted act led to.
      *
      * @param version number of events of the stream now
-     * @param upToDate whether the read models have seen it all
+     * @param upToDate whether the read models that show these facts have seen them
      */
     public record Done(Outcome outcome, long version, boolean upToDate) {}
 
@@ -77,7 +77,7 @@ public class ActDesk {
     }
 
     /**
-     * Sends the act and waits, bounded, for the read models.
+     * Sends the act and waits, bounded, for the read models that show what it led to.
      *
      * @param commandId the same for each retry
      * @param version number of events the person had seen, null for an act that starts a stream
@@ -88,7 +88,7 @@ public class ActDesk {
                 .commandId(commandId)
                 .expecting(version));
         PositionTracker tracker = positions.getIfAvailable();
-        boolean upToDate = tracker != null && tracker.awaitIndex(outcome.lastIndex(), patience);
+        boolean upToDate = tracker != null && tracker.awaitFacts(outcome.lastIndex(), outcome.facts(), patience);
         return new Done(outcome, streams.version(id), upToDate);
     }
 

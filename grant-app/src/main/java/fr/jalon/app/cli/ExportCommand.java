@@ -1,7 +1,6 @@
 package fr.jalon.app.cli;
 
 import fr.jalon.app.payment.PaymentsCsv;
-import fr.jalon.app.platform.projections.LiveProjections;
 import fr.jalon.projections.commitments.CommitmentQueries;
 import fr.jalon.projections.dossiers.DossierQueries;
 import fr.jalon.projections.kernel.AsOf;
@@ -56,7 +55,6 @@ final class ExportCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (ConfigurableApplicationContext context =
                 Site.readModels().onDatabase(dataDirectory).start(additions -> {})) {
-            context.getBean(LiveProjections.class).stop();
             JdbcClient database = context.getBean(JdbcClient.class);
             switch (what) {
                 case payments ->

@@ -3,6 +3,8 @@ package fr.jalon.app.cli;
 import fr.jalon.app.history.HistoryBroken;
 import fr.jalon.app.history.LoadStopped;
 import fr.jalon.app.platform.database.DatabaseUnavailable;
+import fr.jalon.projections.rebuild.RebuildUnderWay;
+import fr.jalon.projections.rebuild.ReplayStopped;
 import java.io.PrintWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,12 @@ import picocli.CommandLine.ParseResult;
 /** Says in a sentence what can be put right by the person at the terminal; anything else with its whole trace. */
 final class Failures implements IExecutionExceptionHandler {
     /** Failures whose message is written for that person. */
-    private static final List<Class<? extends RuntimeException>> FRIENDLY =
-            List.of(CannotStart.class, DatabaseUnavailable.class, HistoryBroken.class);
+    private static final List<Class<? extends RuntimeException>> FRIENDLY = List.of(
+            CannotStart.class,
+            DatabaseUnavailable.class,
+            HistoryBroken.class,
+            RebuildUnderWay.class,
+            ReplayStopped.class);
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {

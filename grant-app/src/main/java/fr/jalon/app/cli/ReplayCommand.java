@@ -1,6 +1,5 @@
 package fr.jalon.app.cli;
 
-import fr.jalon.app.platform.projections.LiveProjections;
 import fr.jalon.app.platform.projections.ReplayService;
 import fr.jalon.projections.rebuild.DriftReport;
 import java.io.PrintWriter;
@@ -50,7 +49,6 @@ final class ReplayCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (ConfigurableApplicationContext context =
                 Site.readModels().onDatabase(dataDirectory).start(additions -> {})) {
-            context.getBean(LiveProjections.class).stop();
             ReplayService replay = context.getBean(ReplayService.class);
             checkKnown(replay);
             TerminalProgress progress = TerminalProgress.on(out);

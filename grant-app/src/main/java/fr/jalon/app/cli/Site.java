@@ -47,7 +47,10 @@ final class Site {
 
     /** What works on read models, without a site. */
     static Site readModels() {
-        return new Site(ReadModelTools.class).with("spring.main.web-application-type", "none");
+        return new Site(ReadModelTools.class)
+                .with("spring.main.web-application-type", "none")
+                // They would start to follow all that the log is ahead, to be stopped at once.
+                .with("jalon.projections.live", false);
     }
 
     Site with(String name, Object value) {

@@ -73,7 +73,11 @@ class ClocksApi {
         check("due", last);
         check("from", from == null ? last : from);
         return new ClockFilter(
-                from, last, call == null || call.isBlank() ? null : call, clock == null ? Set.of() : EnumSet.of(clock));
+                from,
+                last,
+                call == null || call.isBlank() ? null : call,
+                clock == null ? Set.of() : EnumSet.of(clock),
+                null);
     }
 
     /** Further away, days no longer fit the database. */

@@ -6,8 +6,12 @@ import fr.jalon.app.support.RunningJalon;
 import fr.jalon.domain.ActCatalogue;
 import fr.jalon.domain.kernel.Act;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +43,21 @@ class ActsApiIT {
         assertThat(body.get("index").asLong()).isPositive();
         assertThat(body.get("upToDate").asBoolean()).isTrue();
         assertThat(scene.instructor.json(dossier).get("stage").asString()).isEqualTo("SUBMITTED");
+    }
+
+    /** An answer waits a minute here: one that waited for all read models could not be up to date. */
+    @Test
+    void anAnswerWaitsForNoReadModelThatDoesNotShowTheAct() throws SQLException {
+        try (Connection other = jalon.bean(DataSource.class).getConnection();
+                Statement statement = other.createStatement()) {
+            statement.execute("select pg_advisory_lock(7412, hashtext('delegations'))");
+            try {
+                JsonNode body = Client.body(scene.instructor.act(dossier, "application.submit", ""));
+                assertThat(body.get("upToDate").asBoolean()).isTrue();
+            } finally {
+                statement.execute("select pg_advisory_unlock(7412, hashtext('delegations'))");
+            }
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import fr.jalon.projections.kernel.Projection;
 import fr.jalon.projections.kernel.Recorded;
 import fr.jalon.projections.kernel.Rows;
 import fr.jalon.projections.kernel.Table;
+import fr.jalon.projections.kernel.Wants;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,11 @@ public final class AuditProjection implements Projection {
     @Override
     public List<Table> tables() {
         return List.of(AUDIT);
+    }
+
+    @Override
+    public Wants wants() {
+        return Wants.EVERYTHING;
     }
 
     @Override

@@ -18,6 +18,7 @@ import fr.jalon.projections.kernel.Projection;
 import fr.jalon.projections.kernel.Recorded;
 import fr.jalon.projections.kernel.Rows;
 import fr.jalon.projections.kernel.Table;
+import fr.jalon.projections.kernel.Wants;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -74,6 +75,8 @@ public final class BillProjection implements Projection {
             date("decided_on"),
             text("source"));
 
+    private static final Wants WANTS = Wants.of(BillEvent.class);
+
     @Override
     public String name() {
         return "bills";
@@ -82,6 +85,11 @@ public final class BillProjection implements Projection {
     @Override
     public List<Table> tables() {
         return List.of(BILL, PROGRAMME, CHARGE, AMENDMENT, LINE, STEP);
+    }
+
+    @Override
+    public Wants wants() {
+        return WANTS;
     }
 
     @Override

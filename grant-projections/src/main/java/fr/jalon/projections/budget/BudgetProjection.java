@@ -45,6 +45,7 @@ import fr.jalon.projections.kernel.Projection;
 import fr.jalon.projections.kernel.Recorded;
 import fr.jalon.projections.kernel.Rows;
 import fr.jalon.projections.kernel.Table;
+import fr.jalon.projections.kernel.Wants;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,8 @@ public final class BudgetProjection implements Projection {
             text("regime"),
             bool("closed"));
 
+    private static final Wants WANTS = Wants.of(BudgetEvent.class);
+
     @Override
     public String name() {
         return "budget";
@@ -97,6 +100,11 @@ public final class BudgetProjection implements Projection {
     @Override
     public List<Table> tables() {
         return List.of(MOVEMENT, NODE);
+    }
+
+    @Override
+    public Wants wants() {
+        return WANTS;
     }
 
     @Override

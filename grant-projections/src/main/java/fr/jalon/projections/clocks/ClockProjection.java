@@ -36,6 +36,7 @@ import fr.jalon.projections.kernel.Projection;
 import fr.jalon.projections.kernel.Recorded;
 import fr.jalon.projections.kernel.Rows;
 import fr.jalon.projections.kernel.Table;
+import fr.jalon.projections.kernel.Wants;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,6 +46,60 @@ public final class ClockProjection implements Projection {
     static final Table FACT =
             Table.of("clock_fact", text("dossier_id"), text("clock"), text("state"), date("due_on"), integer("item"));
 
+    private static final Wants WANTS = Wants.of(
+            ApplicationEvent.ReceiptAcknowledged.class,
+            ApplicationEvent.ComplementRequested.class,
+            ApplicationEvent.ComplementReceived.class,
+            ApplicationEvent.ApplicationAbandoned.class,
+            ApplicationEvent.ApplicationDeclaredAdmissible.class,
+            ApplicationEvent.ApplicationDeemedAdmissible.class,
+            ApplicationEvent.ApplicationDeclaredInadmissible.class,
+            ApplicationEvent.DecisionPeriodExtended.class,
+            ApplicationEvent.ApplicationRejectedBySilence.class,
+            ApplicationEvent.ApplicationSelected.class,
+            ApplicationEvent.ApplicationWaitlisted.class,
+            ApplicationEvent.ApplicationTurnedDown.class,
+            ApplicationEvent.ApplicationWithdrawn.class,
+            LabelEvent.LabelHearingOpened.class,
+            LabelEvent.LabelObservationsReceived.class,
+            LabelEvent.LabelHearingDropped.class,
+            LabelEvent.LabelWithdrawn.class,
+            LabelEvent.LabelRenounced.class,
+            IncubationEvent.IncubationStarted.class,
+            IncubationEvent.IncubationExtended.class,
+            IncubationEvent.IncubationAttested.class,
+            IncubationEvent.IncubationFailed.class,
+            SubsidyEvent.AmountProposed.class,
+            SubsidyEvent.ReservationLapsed.class,
+            SubsidyEvent.ReservationRenewed.class,
+            SubsidyEvent.GrantRefused.class,
+            SubsidyEvent.AgreementDrafted.class,
+            SubsidyEvent.AgreementSigned.class,
+            SubsidyEvent.AgreementNotified.class,
+            SubsidyEvent.AgreementAmended.class,
+            SubsidyEvent.StartDeclared.class,
+            SubsidyEvent.GrantRenounced.class,
+            SubsidyEvent.GrantWithdrawn.class,
+            PaymentEvent.CompletionDeclared.class,
+            PaymentEvent.FinalAmountFixed.class,
+            RecoveryEvent.RecoveryHearingOpened.class,
+            RecoveryEvent.RecoveryObservationsReceived.class,
+            RecoveryEvent.RecoveryDropped.class,
+            RecoveryEvent.RecoveryDecided.class,
+            RecoveryEvent.RevenueOrderNotified.class,
+            RecoveryEvent.RevenueOrderChallenged.class,
+            RecoveryEvent.RevenueOrderConfirmed.class,
+            RecoveryEvent.RevenueOrderCancelled.class,
+            RecoveryEvent.RecoveryCollected.class,
+            RecoveryEvent.DebtSetOffRecorded.class,
+            RecoveryEvent.DebtRemitted.class,
+            RecoveryEvent.WriteOffAdmitted.class,
+            RecoveryEvent.InsolvencyOpened.class,
+            RecoveryEvent.ClaimDeclared.class,
+            SupportEvent.SupportStarted.class,
+            SupportEvent.SupportEnded.class,
+            SupportEvent.DossierClosed.class);
+
     @Override
     public String name() {
         return "clocks";
@@ -53,6 +108,11 @@ public final class ClockProjection implements Projection {
     @Override
     public List<Table> tables() {
         return List.of(FACT);
+    }
+
+    @Override
+    public Wants wants() {
+        return WANTS;
     }
 
     @Override

@@ -32,7 +32,16 @@ public final class ClockQueries {
          where c.due_on is not null\
         """.formatted(Facts.visible("f"));
 
-    private static final String RUNNING = " and c.state = 'RUNNING' and c.stopped_on is null and ";
+    /** The facts that set a clock running and that no later one of the same clock undid: nothing else is read of those that ended. */
+    private static final String RUNNING = """
+        select c.dossier_id, d.call_id, d.wave, d.applicant, c.clock, c.item, c.due_on, c.state, c.effective_on as since
+          from read.clock_fact c
+          join read.dossier d on d.dossier_id = c.dossier_id
+         where c.state = 'RUNNING' and c.due_on is not null and %s
+           and not exists (select from read.clock_fact l where l.dossier_id = c.dossier_id and l.clock = c.clock
+                              and l.item = c.item and l.event_index > c.event_index and %s)
+           and \
+        """.formatted(Facts.visible("c"), Facts.visible("l"));
 
     private final JdbcClient db;
     private final Timeline timeline;
@@ -61,14 +70,20 @@ public final class ClockQueries {
                 .and("(c.due_on || '/' || c.dossier_id || '/' || c.clock || '/' || c.item) > :after", "after", cursor);
         int limit = Page.sized(size);
         List<ClockView> found = timeline.facts(asOf)
-                .bind(db.sql(CLOCKS + RUNNING + where.sql()
+                .bind(db.sql(RUNNING + where.sql()
                         + " order by c.due_on || '/' || c.dossier_id || '/' || c.clock || '/' || c.item limit :limit"))
                 .params(where.parameters())
-                .param("dossier", null)
                 .param("limit", limit + 1)
                 .query(Mapping.to(ClockView.class))
                 .list();
         return Page.of(found, limit, ClockQueries::cursor);
+    }
+
+    /** Index of the last fact about a clock, 0 when there is none. */
+    public long head() {
+        return db.sql("select coalesce(max(event_index), 0) from read.clock_fact")
+                .query(Long.class)
+                .single();
     }
 
     /**
@@ -81,9 +96,8 @@ public final class ClockQueries {
         return timeline.facts(asOf)
                 .bind(db.sql("select clock, count(*) filter (where due_on < :day) as late,"
                         + " count(*) filter (where due_on >= :day) as coming, min(due_on) as first_on from ("
-                        + CLOCKS + RUNNING + where.sql() + ") r group by clock order by first_on, clock"))
+                        + RUNNING + where.sql() + ") r group by clock order by first_on, clock"))
                 .params(where.parameters())
-                .param("dossier", null)
                 .param("day", day)
                 .query(Mapping.to(ClockCount.class))
                 .list();
@@ -95,6 +109,7 @@ public final class ClockQueries {
                 .and("c.due_on >= :from", "from", wanted.dueFrom())
                 .and("c.due_on <= :by", "by", wanted.dueBy())
                 .and("d.call_id = :call", "call", wanted.call())
+                .and("c.event_index > :after_index", "after_index", wanted.recordedAfter())
                 .and("c.clock in (:clocks)", "clocks", clocks.isEmpty() ? null : clocks);
     }
 

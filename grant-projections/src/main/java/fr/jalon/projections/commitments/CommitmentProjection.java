@@ -21,6 +21,7 @@ import fr.jalon.projections.kernel.Projection;
 import fr.jalon.projections.kernel.Recorded;
 import fr.jalon.projections.kernel.Rows;
 import fr.jalon.projections.kernel.Table;
+import fr.jalon.projections.kernel.Wants;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,20 @@ public final class CommitmentProjection implements Projection {
             date("moved_on"),
             text("delegation_id"));
 
+    private static final Wants WANTS = Wants.of(
+            AmountProposed.class,
+            GrantAwarded.class,
+            GrantRefused.class,
+            GrantRenounced.class,
+            GrantWithdrawn.class,
+            AgreementSigned.class,
+            AgreementAmended.class,
+            PaymentExecuted.class,
+            PaymentReturnedByBank.class,
+            FinalAmountFixed.class,
+            CommitmentLowered.class,
+            DossierClosed.class);
+
     @Override
     public String name() {
         return "commitments";
@@ -58,6 +73,11 @@ public final class CommitmentProjection implements Projection {
     @Override
     public List<Table> tables() {
         return List.of(AWARD, COMMITMENT);
+    }
+
+    @Override
+    public Wants wants() {
+        return WANTS;
     }
 
     @Override

@@ -12,6 +12,7 @@ import fr.jalon.projections.kernel.Projection;
 import fr.jalon.projections.kernel.Recorded;
 import fr.jalon.projections.kernel.Rows;
 import fr.jalon.projections.kernel.Table;
+import fr.jalon.projections.kernel.Wants;
 import java.util.List;
 
 /** Delegations of signature, given and revoked. */
@@ -30,6 +31,8 @@ public final class DelegationProjection implements Projection {
             date("revoked_on"),
             text("grounds"));
 
+    private static final Wants WANTS = Wants.of(DelegationEvent.class);
+
     @Override
     public String name() {
         return "delegations";
@@ -38,6 +41,11 @@ public final class DelegationProjection implements Projection {
     @Override
     public List<Table> tables() {
         return List.of(DELEGATION);
+    }
+
+    @Override
+    public Wants wants() {
+        return WANTS;
     }
 
     @Override

@@ -12,6 +12,7 @@ import fr.jalon.projections.kernel.Projection;
 import fr.jalon.projections.kernel.Recorded;
 import fr.jalon.projections.kernel.Rows;
 import fr.jalon.projections.kernel.Table;
+import fr.jalon.projections.kernel.Wants;
 import java.util.List;
 
 /** Labels granted and lost, counted under the territory of the decision. */
@@ -26,6 +27,8 @@ public final class LabelProjection implements Projection {
             text("reported_as"),
             integer("in_force"));
 
+    private static final Wants WANTS = Wants.of(LabelGranted.class, LabelWithdrawn.class, LabelRenounced.class);
+
     @Override
     public String name() {
         return "labels";
@@ -34,6 +37,11 @@ public final class LabelProjection implements Projection {
     @Override
     public List<Table> tables() {
         return List.of(MOVEMENT);
+    }
+
+    @Override
+    public Wants wants() {
+        return WANTS;
     }
 
     @Override

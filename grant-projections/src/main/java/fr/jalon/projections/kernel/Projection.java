@@ -15,5 +15,8 @@ public interface Projection {
     /** The tables it alone writes. */
     List<Table> tables();
 
+    /** The facts it makes rows of. It is handed no other, nor stopped by one. */
+    Wants wants();
+
     void project(Recorded<?> recorded, Rows out);
 }

@@ -11,10 +11,12 @@ public final class Rows {
     private final Map<Table, List<@Nullable String[]>> rows = new LinkedHashMap<>();
     private final Map<Table, Integer> ordinals = new LinkedHashMap<>();
     private @Nullable Recorded<?> current;
+    private @Nullable Projection taker;
 
     /** Adds the rows that {@code projection} makes of {@code recorded}. */
     public void addFrom(Projection projection, Recorded<?> recorded) {
         current = recorded;
+        taker = projection;
         ordinals.clear();
         projection.project(recorded, this);
     }
@@ -24,10 +26,15 @@ public final class Rows {
      *
      * @param own values of the table's own columns, in their order
      * @throws IllegalArgumentException if they do not fit the columns
+     * @throws IllegalStateException if the read model does not say that it wants the fact: it would not be handed it
      */
     public void add(Table table, @Nullable Object... own) {
-        if (current == null) {
+        if (current == null || taker == null) {
             throw new IllegalStateException("Rows come from an event: call addFrom");
+        }
+        if (!taker.wants().has(current.name())) {
+            throw new IllegalStateException(
+                    taker.name() + " makes rows of " + current.name() + ", but does not want it");
         }
         int ordinal = ordinals.merge(table, 1, Integer::sum) - 1;
         rows.computeIfAbsent(table, t -> new ArrayList<>()).add(table.row(current, ordinal, own));

@@ -2,7 +2,6 @@ package fr.jalon.projections.live;
 
 import fr.jalon.projections.kernel.Projection;
 import fr.jalon.projections.kernel.ProjectionLock;
-import fr.jalon.projections.kernel.Recorded;
 import fr.jalon.projections.kernel.RowWriter;
 import fr.jalon.projections.kernel.Rows;
 import fr.jalon.projections.kernel.StoredPosition;
@@ -26,14 +25,11 @@ public final class LiveProjection implements EventMessageHandler {
     private static final RowWriter WRITER = new RowWriter(RowWriter.LIVE);
 
     private final Projection projection;
-    private final Recordings recordings;
     private final JdbcTemplate database;
     private final PositionTracker tracker;
 
-    public LiveProjection(
-            Projection projection, Recordings recordings, JdbcTemplate database, PositionTracker tracker) {
+    public LiveProjection(Projection projection, JdbcTemplate database, PositionTracker tracker) {
         this.projection = projection;
-        this.recordings = recordings;
         this.database = database;
         this.tracker = tracker;
     }
@@ -48,29 +44,43 @@ public final class LiveProjection implements EventMessageHandler {
         return "projection." + projection;
     }
 
+    /**
+     * What the read model does not want is not even decoded; its position moves past it all the same.
+     *
+     * @throws IllegalArgumentException if the message was not read from the log
+     */
     @Override
     public @Nullable Object handle(EventMessage<?> message) {
-        Batch batch = CurrentUnitOfWork.get().root().getOrComputeResource("rows." + projection.name(), key -> start());
-        Recorded<?> recorded = recordings.of(message);
-        try {
-            batch.rows.addFrom(projection, recorded);
-        } catch (RuntimeException e) {
-            throw noted(new ProjectionFailed(projection.name(), recorded.index(), recorded.name(), e));
+        if (!(message instanceof LoggedEvent event)) {
+            throw new IllegalArgumentException("Not read from the log: " + message.getIdentifier());
         }
-        batch.lastIndex = recorded.index();
+        Batch batch =
+                CurrentUnitOfWork.get().root().getOrComputeResource("rows." + projection.name(), key -> start(event));
+        if (projection.wants().has(event.name())) {
+            takeIn(event, batch.rows);
+        }
+        batch.last = event;
         return null;
     }
 
+    private void takeIn(LoggedEvent event, Rows rows) {
+        try {
+            event.read().ifPresent(recorded -> rows.addFrom(projection, recorded));
+        } catch (RuntimeException e) {
+            throw noted(new ProjectionFailed(projection.name(), event, e));
+        }
+    }
+
     /** The lock comes before any row; the processor has locked its token already. */
-    private Batch start() {
-        Batch batch = new Batch();
+    private Batch start(LoggedEvent first) {
+        Batch batch = new Batch(first);
         database.execute((ConnectionCallback<Boolean>) connection -> {
             ProjectionLock.share(connection, projection.name());
             return true;
         });
         UnitOfWork<?> work = CurrentUnitOfWork.get().root();
         work.onPrepareCommit(unit -> flush(batch));
-        work.afterCommit(unit -> tracker.advance(projection.name(), batch.lastIndex));
+        work.afterCommit(unit -> tracker.advance(projection.name(), batch.last.index()));
         return batch;
     }
 
@@ -78,13 +88,13 @@ public final class LiveProjection implements EventMessageHandler {
         try {
             database.execute((ConnectionCallback<Boolean>) connection -> write(connection, batch));
         } catch (RuntimeException e) {
-            throw noted(new ProjectionFailed(projection.name(), batch.lastIndex, "last of its batch", e));
+            throw noted(new ProjectionFailed(projection.name(), batch.last, e));
         }
     }
 
     private boolean write(Connection connection, Batch batch) throws SQLException {
         WRITER.insert(connection, batch.rows);
-        StoredPosition.advance(connection, projection.name(), batch.lastIndex);
+        StoredPosition.advance(connection, projection.name(), batch.last.index());
         return true;
     }
 
@@ -95,6 +105,10 @@ public final class LiveProjection implements EventMessageHandler {
 
     private static final class Batch {
         private final Rows rows = new Rows();
-        private long lastIndex;
+        private LoggedEvent last;
+
+        Batch(LoggedEvent first) {
+            last = first;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.jalon.projections.live;
 
+import fr.jalon.projections.kernel.Projection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,15 +23,58 @@ public final class PositionTracker {
     private static final Duration LOOK_UP = Duration.ofMillis(50);
 
     private final JdbcClient db;
+    private final List<Projection> readModels;
     private final List<String> projections;
     private final Map<String, Long> reached = new ConcurrentHashMap<>();
     private final Map<String, Failure> failures = new ConcurrentHashMap<>();
+    /** Where a read model stood during the whole of a wait that it let run out. */
+    private final Map<String, Long> still = new ConcurrentHashMap<>();
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
 
-    public PositionTracker(JdbcClient db, Collection<String> projections) {
+    public PositionTracker(JdbcClient db, Collection<Projection> readModels) {
         this.db = db;
-        this.projections = List.copyOf(projections);
+        this.readModels = List.copyOf(readModels);
+        this.projections = readModels.stream().map(Projection::name).toList();
+    }
+
+    /**
+     * Waits until the read models that show facts of the log have reached them, but no longer than {@code max}, and for none that is known
+     * to stand still: its failure is known, or a wait ran out before and it has not moved since, wherever its processor runs.
+     *
+     * @param index the last of the facts, which is in the log
+     * @param facts their stored names
+     * @return whether each read model that wants one of them has it
+     */
+    public boolean awaitFacts(long index, Collection<String> facts, Duration max) {
+        List<String> wanted = readModels.stream()
+                .filter(model -> facts.stream().anyMatch(model.wants()::has))
+                .map(Projection::name)
+                .toList();
+        if (wanted.stream().anyMatch(name -> standsStill(name, index))) {
+            lookUp();
+        }
+        List<String> moving =
+                wanted.stream().filter(name -> !standsStill(name, index)).toList();
+        Map<String, Long> before = new LinkedHashMap<>();
+        moving.forEach(name -> before.put(name, reached(name)));
+        boolean shown = awaitIndex(index, max, moving);
+        if (!shown && !Thread.currentThread().isInterrupted()) {
+            before.forEach((name, position) -> {
+                if (position < index && position == reached(name)) {
+                    still.put(name, position);
+                }
+            });
+        }
+        return shown && moving.size() == wanted.size();
+    }
+
+    private boolean standsStill(String projection, long index) {
+        long position = reached(projection);
+        Failure failure = failures.get(projection);
+        return position < index
+                && (still.getOrDefault(projection, -1L) == position || failure != null && failure.index() > position);
     }
 
     /** Waits until every read model has reached {@code index}. */
@@ -92,7 +136,7 @@ public final class PositionTracker {
 
     /** An event that the database already holds stops nothing, though its processor may not have said so yet. */
     private Position position(String projection) {
-        long index = reached.getOrDefault(projection, 0L);
+        long index = reached(projection);
         Failure failure = failures.get(projection);
         return new Position(projection, index, failure != null && failure.index() > index ? failure : null);
     }
@@ -117,7 +161,11 @@ public final class PositionTracker {
     }
 
     private boolean haveReached(long index, Collection<String> wanted) {
-        return wanted.stream().allMatch(name -> reached.getOrDefault(name, 0L) >= index);
+        return wanted.stream().allMatch(name -> reached(name) >= index);
+    }
+
+    private long reached(String projection) {
+        return reached.getOrDefault(projection, 0L);
     }
 
     private void lookUp() {
@@ -141,6 +189,8 @@ public final class PositionTracker {
      * Why a read model is stuck.
      *
      * @param index the event it cannot take in
+     * @param event its stored name
+     * @param identifier its own, the same in every copy of the log
      */
-    public record Failure(long index, String error, Instant since) {}
+    public record Failure(long index, String event, String identifier, String error, Instant since) {}
 }

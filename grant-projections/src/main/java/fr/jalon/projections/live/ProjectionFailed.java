@@ -8,13 +8,19 @@ public final class ProjectionFailed extends RuntimeException {
 
     private final String projection;
     private final long index;
+    private final String event;
+    private final String identifier;
 
-    ProjectionFailed(String projection, long index, String event, Throwable cause) {
+    /** @param event the one it is stuck at; the last of its batch when the database refused the rows of the whole */
+    ProjectionFailed(String projection, LoggedEvent event, RuntimeException cause) {
         super(
-                "Projection " + projection + " is stuck at event " + index + " (" + event + "): " + cause.getMessage(),
+                "Projection " + projection + " is stuck at event " + event.index() + " (" + event.name() + ", "
+                        + event.getIdentifier() + "): " + cause.getMessage(),
                 cause);
         this.projection = projection;
-        this.index = index;
+        this.index = event.index();
+        this.event = event.name();
+        this.identifier = event.getIdentifier();
     }
 
     public String projection() {
@@ -25,10 +31,18 @@ public final class ProjectionFailed extends RuntimeException {
         return index;
     }
 
-    /** The failure as shown to operators. */
+    /** The failure as shown to operators: what went wrong, and why in the end. */
     PositionTracker.Failure at(Instant instant) {
-        Throwable cause = getCause() == null ? this : getCause();
-        return new PositionTracker.Failure(
-                index, cause.getClass().getSimpleName() + ": " + cause.getMessage(), instant);
+        Throwable first = getCause() == null ? this : getCause();
+        Throwable last = first;
+        while (last.getCause() != null && last.getCause() != last) {
+            last = last.getCause();
+        }
+        String error = last == first ? said(first) : said(first) + "; " + said(last);
+        return new PositionTracker.Failure(index, event, identifier, error, instant);
+    }
+
+    private static String said(Throwable error) {
+        return error.getClass().getSimpleName() + ": " + error.getMessage();
     }
 }

@@ -2,27 +2,56 @@ package fr.jalon.projections.live;
 
 import fr.jalon.projections.kernel.Envelope;
 import fr.jalon.projections.kernel.Recorded;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.EventData;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
-/** From Axon's messages to recorded facts; the one way, for live processors and for a rebuild. */
+/** From a row of the log to the fact it records; the one way, for live processors and for a rebuild. */
 public final class Recordings {
     private final Serializer serializer;
+    private final EventUpcaster upcasters;
 
     /** @param serializer the one of the log, so that the stored payload is handed on as it is */
-    public Recordings(Serializer serializer) {
+    public Recordings(Serializer serializer, EventUpcaster upcasters) {
         this.serializer = serializer;
+        this.upcasters = upcasters;
     }
 
-    /** @throws IllegalArgumentException if the message is not an event of a stream, read from the log */
-    public Recorded<?> of(EventMessage<?> message) {
-        if (!(message instanceof TrackedEventMessage<?> tracked) || !(message instanceof DomainEventMessage<?> event)) {
-            throw new IllegalArgumentException("Not read from the log: " + message.getIdentifier());
+    /** @throws RuntimeException if it is not a fact this version knows, or not recorded through the front door */
+    public Recorded<?> of(TrackedDomainEventData<?> stored) {
+        return of(message(stored), index(stored.trackingToken()));
+    }
+
+    /** The envelope alone. */
+    MetaData metaData(EventData<?> stored) {
+        MetaData envelope = serializer.deserialize(stored.getMetaData());
+        return envelope == null ? MetaData.emptyInstance() : envelope;
+    }
+
+    /** Class of the fact; {@link UnknownSerializedType} when this version has none for it. */
+    Class<?> typeOf(TrackedDomainEventData<?> stored) {
+        try {
+            return message(stored).getPayloadType();
+        } catch (RuntimeException unknown) {
+            return UnknownSerializedType.class;
         }
-        return of(event, index(tracked));
+    }
+
+    /** Payload and envelope are still as stored: they are decoded when they are asked for. */
+    private DomainEventMessage<?> message(TrackedDomainEventData<?> stored) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(Stream.of(stored), serializer, upcasters)
+                .findFirst()
+                .map(message -> (DomainEventMessage<?>) message)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Event " + index(stored.trackingToken()) + " is lost by an upcaster"));
     }
 
     private Recorded<?> of(DomainEventMessage<?> event, long index) {
@@ -40,9 +69,7 @@ public final class Recordings {
                 Envelope.from(event.getMetaData()));
     }
 
-    static long index(TrackedEventMessage<?> message) {
-        return message.trackingToken()
-                .position()
-                .orElseThrow(() -> new IllegalArgumentException("No place in the log: " + message.getIdentifier()));
+    static long index(TrackingToken token) {
+        return token.position().orElseThrow(() -> new IllegalArgumentException("No place in the log: " + token));
     }
 }

@@ -11,6 +11,7 @@ import fr.jalon.projections.kernel.Projection;
 import fr.jalon.projections.kernel.Recorded;
 import fr.jalon.projections.kernel.Rows;
 import fr.jalon.projections.kernel.Table;
+import fr.jalon.projections.kernel.Wants;
 import java.util.List;
 
 /** Steps of runs and of their lines, and what each line of a bank file was found to be. */
@@ -50,6 +51,8 @@ public final class PaymentRunProjection implements Projection {
             text("problem"),
             text("answer"));
 
+    private static final Wants WANTS = Wants.of(PaymentRunEvent.class, BankFileEvent.class);
+
     @Override
     public String name() {
         return "paymentruns";
@@ -58,6 +61,11 @@ public final class PaymentRunProjection implements Projection {
     @Override
     public List<Table> tables() {
         return List.of(RUN, LINE, BANK_FILE, BANK_LINE);
+    }
+
+    @Override
+    public Wants wants() {
+        return WANTS;
     }
 
     @Override

@@ -35,6 +35,7 @@ import fr.jalon.projections.kernel.Projection;
 import fr.jalon.projections.kernel.Recorded;
 import fr.jalon.projections.kernel.Rows;
 import fr.jalon.projections.kernel.Table;
+import fr.jalon.projections.kernel.Wants;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -64,6 +65,26 @@ public final class PaymentProjection implements Projection {
             date("expected_on"),
             bigint("amount_cents"));
 
+    private static final Wants WANTS = Wants.of(
+            PaymentRequested.class,
+            PaymentRequestReturned.class,
+            ExpenditureReviewed.class,
+            ServiceDoneCertified.class,
+            PaymentLiquidated.class,
+            PaymentOrdered.class,
+            OrderVoided.class,
+            PaymentControlled.class,
+            PaymentSuspended.class,
+            PaymentRegularised.class,
+            PaymentRequisitioned.class,
+            PaymentPlacedInRun.class,
+            PaymentApprovedInRun.class,
+            PaymentTakenOutOfRun.class,
+            PaymentExecuted.class,
+            PaymentReturnedByBank.class,
+            PaymentReissued.class,
+            InstalmentsPlanned.class);
+
     @Override
     public String name() {
         return "payments";
@@ -72,6 +93,11 @@ public final class PaymentProjection implements Projection {
     @Override
     public List<Table> tables() {
         return List.of(STEP, PLAN);
+    }
+
+    @Override
+    public Wants wants() {
+        return WANTS;
     }
 
     @Override

@@ -3,8 +3,6 @@ package fr.jalon.projections.rebuild;
 import fr.jalon.projections.kernel.Recorded;
 import fr.jalon.projections.live.Recordings;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.TrackedDomainEventData;
@@ -13,19 +11,15 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
 /** Reads a row of the log by the same upcasters, serializer and code as the live processors do. */
 public final class AxonEventDecoder implements EventDecoder {
-    private final Serializer serializer;
-    private final EventUpcaster upcasters;
     private final Recordings recordings;
 
     public AxonEventDecoder(Serializer serializer, EventUpcaster upcasters) {
-        this.serializer = serializer;
-        this.upcasters = upcasters;
-        this.recordings = new Recordings(serializer);
+        this.recordings = new Recordings(serializer, upcasters);
     }
 
     @Override
     public Recorded<?> decode(StoredEvent stored) {
-        var entry = new TrackedDomainEventData<>(
+        return recordings.of(new TrackedDomainEventData<>(
                 GapAwareTrackingToken.newInstance(stored.globalIndex(), Set.of()),
                 new GenericDomainEventEntry<>(
                         stored.streamType(),
@@ -37,11 +31,6 @@ public final class AxonEventDecoder implements EventDecoder {
                         stored.name(),
                         stored.revision(),
                         stored.payload(),
-                        stored.metaData()));
-        return EventUtils.upcastAndDeserializeTrackedEvents(Stream.of(entry), serializer, upcasters)
-                .findFirst()
-                .map(recordings::of)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Event " + stored.globalIndex() + " (" + stored.name() + ") is lost by an upcaster"));
+                        stored.metaData())));
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 
 /** The log to the shadow tables, in bulk: chunks are decoded and projected on all cores, and written in the order of the log. */
 final class Pipeline {
@@ -62,13 +63,26 @@ final class Pipeline {
 
     private Chunk project(List<StoredEvent> events) {
         Rows rows = new Rows();
-        for (StoredEvent stored : events) {
-            var recorded = decoder.decode(stored);
-            projections.forEach(projection -> rows.addFrom(projection, recorded));
-        }
+        events.forEach(stored -> project(stored, rows));
         Map<Table, StringBuilder> text = new LinkedHashMap<>();
         rows.tables().forEach(table -> text.put(table, RowWriter.copyText(rows.of(table))));
         return new Chunk(events.size(), text);
+    }
+
+    /** What nobody wants is not even decoded. */
+    private void project(StoredEvent stored, Rows rows) {
+        List<Projection> takers = projections.stream()
+                .filter(projection -> projection.wants().has(stored.name()))
+                .toList();
+        if (takers.isEmpty()) {
+            return;
+        }
+        try {
+            var recorded = decoder.decode(stored);
+            takers.forEach(projection -> rows.addFrom(projection, recorded));
+        } catch (RuntimeException e) {
+            throw ReplayStopped.at(stored, takers.stream().map(Projection::name).collect(Collectors.joining(", ")), e);
+        }
     }
 
     private static long write(Connection connection, Future<Chunk> future) throws SQLException {
@@ -86,7 +100,9 @@ final class Pipeline {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The rebuild was interrupted", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("An event of the log cannot be taken in: " + e.getCause(), e.getCause());
+            throw e.getCause() instanceof ReplayStopped stopped
+                    ? stopped
+                    : new IllegalStateException("The rebuild broke: " + e.getCause(), e.getCause());
         }
     }
 

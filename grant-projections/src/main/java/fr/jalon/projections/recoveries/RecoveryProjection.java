@@ -26,6 +26,7 @@ import fr.jalon.projections.kernel.Projection;
 import fr.jalon.projections.kernel.Recorded;
 import fr.jalon.projections.kernel.Rows;
 import fr.jalon.projections.kernel.Table;
+import fr.jalon.projections.kernel.Wants;
 import java.util.List;
 
 /** Each step of each recovery, and what it adds to or takes from the debt. */
@@ -57,6 +58,8 @@ public final class RecoveryProjection implements Projection {
     static final Table INSOLVENCY =
             Table.of("insolvency", text("dossier_id"), date("published_on"), date("claim_due_on"), text("reference"));
 
+    private static final Wants WANTS = Wants.of(RecoveryEvent.class);
+
     @Override
     public String name() {
         return "recoveries";
@@ -65,6 +68,11 @@ public final class RecoveryProjection implements Projection {
     @Override
     public List<Table> tables() {
         return List.of(MOVEMENT, INSTALMENT, INSOLVENCY);
+    }
+
+    @Override
+    public Wants wants() {
+        return WANTS;
     }
 
     @Override

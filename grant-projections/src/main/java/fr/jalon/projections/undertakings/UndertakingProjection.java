@@ -16,6 +16,7 @@ import fr.jalon.projections.kernel.Projection;
 import fr.jalon.projections.kernel.Recorded;
 import fr.jalon.projections.kernel.Rows;
 import fr.jalon.projections.kernel.Table;
+import fr.jalon.projections.kernel.Wants;
 import java.util.List;
 
 /** The aids of each undertaking, and which companies count as one. */
@@ -33,6 +34,8 @@ public final class UndertakingProjection implements Projection {
             bigint("ceiling_cents"));
     static final Table COMPANY = Table.of("undertaking_company", text("company"), text("head"), text("evidence"));
 
+    private static final Wants WANTS = Wants.of(UndertakingEvent.class);
+
     @Override
     public String name() {
         return "undertakings";
@@ -41,6 +44,11 @@ public final class UndertakingProjection implements Projection {
     @Override
     public List<Table> tables() {
         return List.of(ENTRY, COMPANY);
+    }
+
+    @Override
+    public Wants wants() {
+        return WANTS;
     }
 
     @Override

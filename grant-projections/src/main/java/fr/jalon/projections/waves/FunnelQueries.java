@@ -82,8 +82,8 @@ public final class FunnelQueries {
                 .bind(db.sql("""
                     select s.stage, count(*) as dossiers
                       from read.dossier d
-                      join (select distinct on (dossier_id) dossier_id, stage from read.dossier_stage s where %s
-                             order by dossier_id, event_index desc) s on s.dossier_id = d.dossier_id
+                     cross join lateral (select s.stage from read.dossier_stage s where s.dossier_id = d.dossier_id and %s
+                                          order by s.event_index desc limit 1) s
                      where d.call_id = :call and %s group by s.stage\
                     """.formatted(Facts.visible("s"), where.sql())))
                 .params(where.parameters())

@@ -15,6 +15,7 @@ import fr.jalon.projections.kernel.Projection;
 import fr.jalon.projections.kernel.Recorded;
 import fr.jalon.projections.kernel.Rows;
 import fr.jalon.projections.kernel.Table;
+import fr.jalon.projections.kernel.Wants;
 import java.util.List;
 
 /** Calls, their waves, the sessions that judged them, and what each selected. */
@@ -48,6 +49,18 @@ public final class WaveProjection implements Projection {
             integer("turned_down"));
     static final Table CHOICE = Table.of("session_choice", text("session_id"), text("dossier_id"));
 
+    private static final Wants WANTS = Wants.of(
+            CallEvent.CallOpened.class,
+            CallEvent.WaveOpened.class,
+            CallEvent.WaveClosingMoved.class,
+            CallEvent.WaveClosed.class,
+            CallEvent.CallEnded.class,
+            SelectionEvent.SessionConvened.class,
+            SelectionEvent.SessionOpened.class,
+            SelectionEvent.RankingEstablished.class,
+            SelectionEvent.MinutesSigned.class,
+            ApplicationSelected.class);
+
     @Override
     public String name() {
         return "waves";
@@ -56,6 +69,11 @@ public final class WaveProjection implements Projection {
     @Override
     public List<Table> tables() {
         return List.of(OPENING, END, WAVE, SESSION, CHOICE);
+    }
+
+    @Override
+    public Wants wants() {
+        return WANTS;
     }
 
     @Override

@@ -8,8 +8,10 @@ import fr.jalon.projections.waves.WaveView.Funnel;
 import fr.jalon.projections.waves.WaveView.SessionView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +84,31 @@ public final class WaveQueries {
                 funnel.standing(callId, wave, asOf),
                 sessions.stream().filter(session -> session.wave() == wave).toList());
     }
+
+    /** Waves to be closed: open, of a call that goes on, and past the last closing they were given. */
+    public List<Due> dueToClose(Instant now) {
+        return db.sql("""
+            select o.call_id, o.wave, c.closes_at
+              from read.wave_movement o
+             cross join lateral (select c.closes_at from read.wave_movement c
+                                  where c.call_id = o.call_id and c.wave = o.wave and c.closes_at is not null
+                                  order by c.event_index desc limit 1) c
+             where o.movement = 'OPENED' and c.closes_at < :now
+               and not exists (select from read.wave_movement e
+                                where e.call_id = o.call_id and e.wave = o.wave and e.movement = 'CLOSED')
+               and not exists (select from read.call_end e where e.call_id = o.call_id)
+             order by o.event_index\
+            """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Due(
+                        row.getString("call_id"),
+                        row.getInt("wave"),
+                        row.getObject("closes_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** A wave whose closing has passed. */
+    public record Due(String callId, int wave, Instant closesAt) {}
 
     /** Sessions of a call, in the order they were convened. */
     public List<SessionView> sessions(String callId, AsOf asOf) {

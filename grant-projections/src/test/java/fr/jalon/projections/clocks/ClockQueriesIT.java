@@ -3,7 +3,9 @@ package fr.jalon.projections.clocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.domain.application.event.ApplicationEvent;
+import fr.jalon.domain.call.event.CallEvent;
 import fr.jalon.domain.incubation.event.IncubationEvent;
+import fr.jalon.domain.kernel.DossierEvent;
 import fr.jalon.domain.kernel.Opinion;
 import fr.jalon.domain.kernel.RecoveryGround;
 import fr.jalon.domain.kernel.TerritoryClass;
@@ -11,16 +13,26 @@ import fr.jalon.domain.label.event.LabelEvent;
 import fr.jalon.domain.recovery.event.RecoveryEvent;
 import fr.jalon.domain.subsidy.event.SubsidyEvent;
 import fr.jalon.domain.support.event.SupportEvent;
+import fr.jalon.projections.history.Blocks;
 import fr.jalon.projections.history.Database;
 import fr.jalon.projections.history.History;
 import fr.jalon.projections.history.Lives;
 import fr.jalon.projections.kernel.AsOf;
 import fr.jalon.projections.kernel.Page;
+import fr.jalon.projections.kernel.Recorded;
+import fr.jalon.projections.waves.FunnelQueries;
+import fr.jalon.projections.waves.WaveQueries;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ClockQueriesIT {
     private static final LocalDate RECEIVED = LocalDate.of(2022, 3, 3);
@@ -191,6 +203,91 @@ class ClockQueriesIT {
     private static RecoveryEvent hearing(int recovery) {
         return new RecoveryEvent.RecoveryHearingOpened(
                 "d", recovery, RecoveryGround.OVERPAID, 5_00, List.of("Trop-perçu"), RECEIVED.plusDays(15));
+    }
+
+    /** The worklist reads the running clocks alone; a dossier shows them all, running or not. */
+    @Test
+    void whatIsDueIsWhatEachDossierShowsRunning() {
+        History lives = Lives.drawn(11, 60);
+        Database database = Database.fresh().with(lives);
+        ClockQueries clocks = new ClockQueries(database.client());
+        Set<String> dossiers = lives.facts().stream()
+                .filter(fact -> fact.event() instanceof DossierEvent)
+                .map(Recorded::streamId)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<Clock> followed = EnumSet.complementOf(EnumSet.of(Clock.PUBLICATION));
+        int found = 0;
+        for (AsOf asOf :
+                List.of(AsOf.NOW, AsOf.knownAt(LocalDate.of(2022, 4, 1)), AsOf.effectiveAt(LocalDate.of(2022, 9, 1)))) {
+            for (LocalDate due :
+                    List.of(LocalDate.of(2022, 5, 1), LocalDate.of(2023, 1, 1), LocalDate.of(2040, 1, 1))) {
+                List<ClockView> shown = dossiers.stream()
+                        .flatMap(dossier -> clocks.ofDossier(dossier, asOf).stream())
+                        .filter(clock -> clock.state() == Clock.State.RUNNING && followed.contains(clock.clock()))
+                        .filter(clock -> !clock.dueOn().isAfter(due))
+                        .toList();
+                assertThat(clocks.running(ClockFilter.dueBy(due), asOf, null, 1_000).items())
+                        .filteredOn(clock -> followed.contains(clock.clock()))
+                        .containsExactlyInAnyOrderElementsOf(shown);
+                if (asOf.equals(AsOf.NOW)) {
+                    ClockFilter some = ClockFilter.dueBy(due).only(followed);
+                    assertThat(clocks.running(some.recordedAfter(0), asOf, null, 1_000).items())
+                            .containsExactlyInAnyOrderElementsOf(shown);
+                    assertThat(clocks.running(some.recordedAfter(clocks.head()), asOf, null, 1_000)
+                                    .items())
+                            .isEmpty();
+                }
+                found += shown.size();
+            }
+        }
+        assertThat(found).as("a list without clocks proves nothing").isGreaterThan(50);
+    }
+
+    /** Ten times more dossiers, nothing of which is due: the sweep of each minute and the board of a wave read as many blocks as before. */
+    @Test
+    void whatIsReadEachMinuteDoesNotGrowWithTheHistory() {
+        history.on(RECEIVED)
+                .add("call", new CallEvent.WaveOpened("call", 3, RECEIVED, Instant.parse("2040-01-01T00:00:00Z")));
+        for (int n = 0; n < 12; n++) {
+            received("d" + n);
+        }
+        Database database = Database.fresh().with(history);
+        Blocks blocks = new Blocks(database);
+        Map<String, Consumer<JdbcClient>> questions = Map.of(
+                "clocks due since the last sweep",
+                client -> {
+                    ClockQueries clocks = new ClockQueries(client);
+                    clocks.running(
+                            ClockFilter.dueBy(RECEIVED.plusYears(9))
+                                    .only(EnumSet.of(Clock.ADMISSIBILITY))
+                                    .recordedAfter(clocks.head()),
+                            AsOf.NOW,
+                            null,
+                            200);
+                },
+                "waves to close",
+                client -> new WaveQueries(client).dueToClose(Instant.parse("2030-01-01T00:00:00Z")),
+                "a wave",
+                client -> new FunnelQueries(client).standing(Lives.CALL, 3, AsOf.NOW));
+        String sorted =
+                "select s.stage, count(*) from read.dossier d join (select distinct on (dossier_id) dossier_id, stage"
+                        + " from read.dossier_stage order by dossier_id, event_index desc) s on s.dossier_id ="
+                        + " d.dossier_id where d.call_id = 'other' or d.call_id = '" + Lives.CALL
+                        + "' and d.wave = 3 group by s.stage";
+        blocks.history(1, 1_500);
+        Map<String, Long> small = blocks.of(questions);
+        long smallSorted = blocks.of(client -> client.sql(sorted).query().listOfRows());
+        blocks.history(1_501, 15_000);
+        Map<String, Long> large = blocks.of(questions);
+        long largeSorted = blocks.of(client -> client.sql(sorted).query().listOfRows());
+        assertThat(large)
+                .allSatisfy((question, read) -> assertThat(read)
+                        .as(question)
+                        .isPositive()
+                        .isLessThanOrEqualTo(small.getOrDefault(question, 0L) * 3 / 2 + 8));
+        assertThat(largeSorted)
+                .as("control: a question that reads all stages grows with them")
+                .isGreaterThan(smallSorted * 3);
     }
 
     private void received(String id) {

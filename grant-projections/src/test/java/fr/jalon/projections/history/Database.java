@@ -31,6 +31,8 @@ public final class Database {
     private static final List<Path> MIGRATIONS = List.of(
             Path.of("../grant-app/src/main/resources/db/migration"),
             Path.of("src/main/resources/db/migration/projections"));
+    private static final Path AFTER =
+            Path.of("src/main/resources/db/migration/projections/afterMigrate__read_models.sql");
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private static final class Server {
@@ -85,6 +87,15 @@ public final class Database {
     /** As the running system sees it. */
     public DataSource application() {
         return application;
+    }
+
+    /** One session of the running system. */
+    public Connection connect() {
+        try {
+            return application.getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public JdbcClient client() {
@@ -174,13 +185,14 @@ public final class Database {
     }
 
     private static List<Path> migrations() {
-        return MIGRATIONS.stream().flatMap(Database::scripts).toList();
+        return Stream.concat(MIGRATIONS.stream().flatMap(Database::scripts), Stream.of(AFTER))
+                .toList();
     }
 
     private static Stream<Path> scripts(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files
-                    .filter(file -> file.toString().endsWith(".sql"))
+                    .filter(file -> file.getFileName().toString().matches("V\\d+__.*\\.sql"))
                     .sorted(java.util.Comparator.comparingInt(Database::version))
                     .toList()
                     .stream();

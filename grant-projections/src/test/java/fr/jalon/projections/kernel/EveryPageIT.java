@@ -11,6 +11,7 @@ import fr.jalon.domain.recovery.event.RecoveryEvent.RecoveryDecided;
 import fr.jalon.domain.undertaking.event.UndertakingEvent.UndertakingRegistered;
 import fr.jalon.projections.audit.AuditFilter;
 import fr.jalon.projections.audit.AuditQueries;
+import fr.jalon.projections.clocks.ClockFilter;
 import fr.jalon.projections.clocks.ClockQueries;
 import fr.jalon.projections.commitments.CommitmentQueries;
 import fr.jalon.projections.dossiers.DossierFilter;
@@ -109,8 +110,9 @@ class EveryPageIT {
                 "UndertakingQueries.undertakings",
                 (after, size) -> new UndertakingQueries(db).undertakings(AsOf.NOW, after, size));
         lists.put(
-                "ClockQueries.dueBy",
-                (after, size) -> new ClockQueries(db).dueBy(LocalDate.of(2030, 1, 1), null, AsOf.NOW, after, size));
+                "ClockQueries.running",
+                (after, size) ->
+                        new ClockQueries(db).running(ClockFilter.dueBy(LocalDate.of(2030, 1, 1)), AsOf.NOW, after, size));
         lists.put(
                 "CommitmentQueries.ledger",
                 (after, size) -> new CommitmentQueries(db).ledger(null, null, AsOf.NOW, after, size));

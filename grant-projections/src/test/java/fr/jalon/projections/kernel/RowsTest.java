@@ -3,8 +3,12 @@ package fr.jalon.projections.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.jalon.domain.EventCatalogue;
+import fr.jalon.domain.bill.event.BillEvent;
+import fr.jalon.domain.budget.event.BudgetEvent;
 import fr.jalon.domain.kernel.Sector;
 import fr.jalon.projections.ReadModels;
+import fr.jalon.projections.history.Golden;
 import fr.jalon.projections.history.History;
 import fr.jalon.projections.history.Lives;
 import java.time.Instant;
@@ -44,6 +48,33 @@ class RowsTest {
             rows.of(table)
                     .forEach(row -> assertThat(keys.add(row[0] + "/" + row[1])).isTrue());
         }
+    }
+
+    /** Rows of a fact that is not wanted would never be made; a fact that is wanted in vain stops a read model for nothing. */
+    @ParameterizedTest
+    @MethodSource("projections")
+    void aReadModelWantsTheFactsItMakesRowsOfAndNoOther(Projection projection) {
+        for (Class<?> type : EventCatalogue.EVENTS) {
+            String name = EventCatalogue.name(type);
+            boolean makesRows = Golden.variants(type).stream().anyMatch(event -> {
+                Rows rows = new Rows();
+                rows.addFrom(asking(projection), new History().add("s", event).last());
+                return !rows.isEmpty();
+            });
+            assertThat(projection.wants().has(name)).as(name).isEqualTo(makesRows);
+        }
+    }
+
+    @Test
+    void rowsOfAFactThatIsNotWantedAreADefect() {
+        Recorded<?> budget = Lives.opened().facts().stream()
+                .filter(fact -> fact.event() instanceof BudgetEvent)
+                .findFirst()
+                .orElseThrow();
+        Projection forgetful = new Only(writing(TABLE, "a", 1L), Wants.of(BillEvent.class));
+        assertThatThrownBy(() -> new Rows().addFrom(forgetful, budget))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(budget.name());
     }
 
     @Test
@@ -105,6 +136,28 @@ class RowsTest {
         assertThat(RowWriter.copyText(rows).toString()).isEqualTo("a\\tb\t\\N\tc\\\\d\\ne\\r\n");
     }
 
+    private static Projection asking(Projection projection) {
+        return new Only(projection, Wants.EVERYTHING);
+    }
+
+    /** A read model, with other wishes. */
+    private record Only(Projection projection, Wants wants) implements Projection {
+        @Override
+        public String name() {
+            return projection.name();
+        }
+
+        @Override
+        public List<Table> tables() {
+            return projection.tables();
+        }
+
+        @Override
+        public void project(Recorded<?> recorded, Rows out) {
+            projection.project(recorded, out);
+        }
+    }
+
     private static List<String> rows(Projection projection) {
         Rows rows = new Rows();
         DRAWN.facts().forEach(fact -> rows.addFrom(projection, fact));
@@ -124,6 +177,11 @@ class RowsTest {
             @Override
             public List<Table> tables() {
                 return List.of(table);
+            }
+
+            @Override
+            public Wants wants() {
+                return Wants.EVERYTHING;
             }
 
             @Override

@@ -2,6 +2,7 @@ package fr.jalon.projections.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.domain.EventCatalogue;
 import fr.jalon.domain.kernel.EventType;
 import fr.jalon.projections.budget.BudgetProjection;
 import fr.jalon.projections.history.Database;
@@ -11,25 +12,30 @@ import fr.jalon.projections.kernel.Projection;
 import fr.jalon.projections.kernel.Recorded;
 import fr.jalon.projections.kernel.Rows;
 import fr.jalon.projections.kernel.Table;
+import fr.jalon.projections.kernel.Wants;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.ListenerInvocationErrorHandler;
 import org.axonframework.eventhandling.LoggingErrorHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.DeserializationFeature;
 
 /** One batch of a live processor, with each of Axon's two ways to treat a handler that fails. */
 class LiveProjectionIT {
@@ -37,7 +43,9 @@ class LiveProjectionIT {
 
     private final Database database = Database.fresh();
     private final History history = Lives.opened();
-    private final PositionTracker tracker = new PositionTracker(database.client(), List.of("budget"));
+    private final Set<Long> broken = new HashSet<>();
+    private final Set<Long> removed = new HashSet<>();
+    private final PositionTracker tracker = new PositionTracker(database.client(), List.of(new BudgetProjection()));
 
     @Test
     void aBatchIsWrittenOnceAndItsPositionWithIt() throws Exception {
@@ -59,8 +67,56 @@ class LiveProjectionIT {
             PositionTracker.Failure failure = position.failure();
             assertThat(failure).isNotNull();
             assertThat(failure.index()).isEqualTo(POISON);
+            assertThat(failure.event()).isEqualTo("budget.credits-opened");
+            assertThat(failure.identifier()).isEqualTo("event-" + POISON);
             assertThat(failure.error()).contains("poison");
         });
+    }
+
+    /** The first facts are those of the call: this read model shows none of them. */
+    @Test
+    void aFactThatIsNotWantedIsNotEvenDecoded() throws Exception {
+        broken.add(1L);
+        assertThat(process(new BudgetProjection(), PropagatingErrorHandler.instance())
+                        .isExceptional())
+                .isFalse();
+        assertThat(rows()).containsExactly(5L, 6L, 7L, 8L);
+        assertThat(position()).isEqualTo(8);
+    }
+
+    @Test
+    void aWantedFactThatCannotBeDecodedIsNamedAndReadAgainOnceRepaired() throws Exception {
+        broken.add(POISON);
+        List<EventMessage<?>> handed = batch();
+        assertThat(process(new BudgetProjection(), PropagatingErrorHandler.instance(), handed)
+                        .isExceptional())
+                .isTrue();
+        assertThat(tracker.positions()).singleElement().satisfies(position -> {
+            PositionTracker.Failure failure = position.failure();
+            assertThat(failure).isNotNull();
+            assertThat(failure.index()).isEqualTo(POISON);
+            assertThat(failure.event()).isEqualTo("budget.credits-opened");
+            assertThat(failure.error()).contains("CreditsOpened[\"");
+        });
+
+        broken.clear();
+        assertThat(process(new BudgetProjection(), PropagatingErrorHandler.instance(), handed)
+                        .isExceptional())
+                .as("the very messages that failed, as a cache of the log hands them on again")
+                .isFalse();
+        assertThat(rows()).containsExactly(5L, 6L, 7L, 8L);
+    }
+
+    @Test
+    void aFactThatCouldNotBeDecodedAndLeftTheLogIsReadPast() throws Exception {
+        broken.add(POISON);
+        List<EventMessage<?>> handed = batch();
+        removed.add(POISON);
+        assertThat(process(new BudgetProjection(), PropagatingErrorHandler.instance(), handed)
+                        .isExceptional())
+                .isFalse();
+        assertThat(rows()).containsExactly(5L, 7L, 8L);
+        assertThat(position()).isEqualTo(8);
     }
 
     /** Whoever reads the position from the database may see the cure before the processor announces it. */
@@ -84,16 +140,17 @@ class LiveProjectionIT {
     }
 
     private ResultMessage<?> process(Projection projection, ListenerInvocationErrorHandler errors) throws Exception {
-        var serializer = new NamedEvents();
-        var live = new LiveProjection(
-                projection, new Recordings(serializer), new JdbcTemplate(database.application()), tracker);
+        return process(projection, errors, batch());
+    }
+
+    private ResultMessage<?> process(
+            Projection projection, ListenerInvocationErrorHandler errors, List<EventMessage<?>> batch)
+            throws Exception {
+        var live = new LiveProjection(projection, new JdbcTemplate(database.application()), tracker);
         var invoker = SimpleEventHandlerInvoker.builder()
                 .eventHandlers(live)
                 .listenerInvocationErrorHandler(errors)
                 .build();
-        List<EventMessage<?>> batch = history.facts().stream()
-                .<EventMessage<?>>map(LiveProjectionIT::message)
-                .toList();
         BatchingUnitOfWork<EventMessage<?>> work = new BatchingUnitOfWork<>(batch);
         return work.executeWithResult(() -> {
             invoker.handle(work.getMessage(), Segment.ROOT_SEGMENT);
@@ -101,11 +158,32 @@ class LiveProjectionIT {
         });
     }
 
-    private static EventMessage<?> message(Recorded<?> fact) {
-        return new GenericTrackedDomainEventMessage<>(
+    private List<EventMessage<?>> batch() {
+        Recordings recordings = new Recordings(new NamedEvents(), new EventUpcasterChain());
+        return history.facts().stream()
+                .<EventMessage<?>>map(fact -> LoggedEvent.of(stored(fact), recordings, this::again))
+                .toList();
+    }
+
+    private Optional<TrackedDomainEventData<?>> again(long index) {
+        return removed.contains(index)
+                ? Optional.empty()
+                : Optional.of(stored(history.facts().get((int) index - 1)));
+    }
+
+    private TrackedDomainEventData<?> stored(Recorded<?> fact) {
+        return new TrackedDomainEventData<>(
                 GapAwareTrackingToken.newInstance(fact.index(), Set.of()),
-                new GenericDomainEventMessage<>(
-                        fact.streamType(), fact.streamId(), fact.sequence(), fact.event(), History.metaData(fact)));
+                new GenericDomainEventEntry<>(
+                        fact.streamType(),
+                        fact.streamId(),
+                        fact.sequence(),
+                        "event-" + fact.index(),
+                        fact.recordedAt().toString(),
+                        fact.name(),
+                        Integer.toString(fact.revision()),
+                        broken.contains(fact.index()) ? "{\"nonsense\":1}" : fact.payload(),
+                        History.JSON.writeValueAsString(History.metaData(fact))));
     }
 
     private List<Long> rows() {
@@ -136,6 +214,11 @@ class LiveProjectionIT {
         }
 
         @Override
+        public Wants wants() {
+            return budget.wants();
+        }
+
+        @Override
         public void project(Recorded<?> recorded, Rows out) {
             if (recorded.index() == POISON) {
                 throw new IllegalArgumentException("poison");
@@ -144,10 +227,22 @@ class LiveProjectionIT {
         }
     }
 
-    /** Writes events under their stored names, as the product's own serializer does. */
+    /** Reads and writes events under their stored names, as the product's own serializer does. */
     private static final class NamedEvents extends Jackson3Serializer {
         NamedEvents() {
-            super(builder());
+            super(builder()
+                    .jsonMapperBuilderCustomizer(
+                            json -> json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)));
+        }
+
+        @Override
+        public Class<?> classForType(SerializedType type) {
+            for (Class<?> event : EventCatalogue.EVENTS) {
+                if (EventCatalogue.name(event).equals(type.getName())) {
+                    return event;
+                }
+            }
+            return super.classForType(type);
         }
 
         @Override

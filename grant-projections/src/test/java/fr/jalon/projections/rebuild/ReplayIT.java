@@ -4,18 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.jalon.projections.ReadModels;
+import fr.jalon.projections.budget.BudgetProjection;
 import fr.jalon.projections.history.Database;
 import fr.jalon.projections.history.History;
 import fr.jalon.projections.history.Lives;
+import fr.jalon.projections.kernel.Projection;
 import fr.jalon.projections.kernel.Table;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 class ReplayIT {
+    private static final int READERS = 4;
+
     private final Database database = Database.fresh();
     private final History history = Lives.drawn(2021, 60);
     private final Replay replay = new Replay(database.application(), Database.decoder(), ReadModels.ALL);
@@ -122,6 +140,146 @@ class ReplayIT {
         assertThatThrownBy(() -> replay.rebuild(Progress.NONE, Handover.NONE))
                 .hasMessageContaining("nobody.knows-this");
         assertThat(tables()).isEqualTo(before);
+    }
+
+    @Test
+    void aReadModelThatDoesNotWantItIsRebuiltAllTheSame() {
+        Map<String, List<String>> good = tables();
+        database.ownerClient()
+                .sql("insert into es.event (event_identifier, aggregate_identifier, sequence_number, type,"
+                        + " time_stamp, payload_type, payload_revision, payload, meta_data) values ('x', 'x', 0,"
+                        + " 'x', now(), 'bill.tabled', '1', '{}', '{}')")
+                .update();
+        Projection budget = new BudgetProjection();
+        database.ownerClient().sql("truncate read.budget_movement").update();
+        new Replay(database.application(), Database.decoder(), List.of(budget)).rebuild(Progress.NONE, Handover.NONE);
+        assertThat(tables()).isEqualTo(good);
+        assertThatThrownBy(() -> replay.rebuild(Progress.NONE, Handover.NONE))
+                .isInstanceOf(ReplayStopped.class)
+                .hasMessageContaining("bill.tabled")
+                .hasMessageContaining("audit, bills");
+        assertThat(tables()).isEqualTo(good);
+    }
+
+    /** Each reads two tables at once, in every order, on one connection that keeps its plans. */
+    @Test
+    void readersNeverFailWhileTablesChangePlaces() throws Exception {
+        Map<String, List<String>> good = tables();
+        AtomicBoolean replacing = new AtomicBoolean(true);
+        Semaphore passes = new Semaphore(0);
+        try (ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
+            List<Future<Boolean>> reading = Stream.generate(() -> readers.submit(() -> {
+                        while (replacing.get()) {
+                            readAllThrough(good);
+                            passes.release();
+                        }
+                        return true;
+                    }))
+                    .limit(READERS)
+                    .toList();
+            try {
+                for (int time = 0; time < 4; time++) {
+                    replay.rebuild(Progress.NONE, Handover.NONE);
+                    passes.tryAcquire(2 * READERS, 60, TimeUnit.SECONDS);
+                }
+            } finally {
+                replacing.set(false);
+            }
+            for (Future<Boolean> reader : reading) {
+                assertThat(reader.get()).isTrue();
+            }
+        }
+        assertThat(tables()).isEqualTo(good);
+    }
+
+    private void readAllThrough(Map<String, List<String>> good) throws SQLException {
+        List<String> names = List.copyOf(good.keySet());
+        try (Connection connection = database.application().getConnection()) {
+            connection.unwrap(PGConnection.class).setPrepareThreshold(1);
+            List<PreparedStatement> pairs = new ArrayList<>();
+            for (int n = 0; n < names.size(); n++) {
+                pairs.add(connection.prepareStatement("select *, (select count(*) from read."
+                        + names.get(names.size() - 1 - n) + ") from read." + names.get(n)));
+            }
+            for (int time = 0; time < 4; time++) {
+                for (int n = 0; n < names.size(); n++) {
+                    try (ResultSet row = pairs.get(n).executeQuery()) {
+                        row.next();
+                        assertThat(row.getLong(row.getMetaData().getColumnCount()))
+                                .isEqualTo(good.get(names.get(names.size() - 1 - n))
+                                        .size());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aReaderThatDoesNotLetGoIsToldAndNothingIsChanged() throws Exception {
+        database.ownerClient().sql("update read.dossier set commune = 'Paris'").update();
+        Map<String, List<String>> before = tables();
+        Replay hasty = new Replay(database.application(), Database.decoder(), ReadModels.ALL, Duration.ofMillis(300));
+        try (Connection reader = database.application().getConnection()) {
+            reader.setAutoCommit(false);
+            reader.createStatement().executeQuery("select count(*) from read.dossier");
+            assertThatThrownBy(() -> hasty.rebuild(Progress.NONE, Handover.NONE))
+                    .isInstanceOf(ReplayStopped.class)
+                    .hasMessageContaining("nothing was changed");
+            assertThat(tables()).isEqualTo(before);
+            reader.commit();
+        }
+        hasty.rebuild(Progress.NONE, Handover.NONE);
+        assertThat(tables()).isNotEqualTo(before);
+    }
+
+    @Test
+    void theTablesThatTakeTheirPlaceHaveTheSameKeysIndexesCommentsAndRights() {
+        database.ownerClient()
+                .sql("create role reporting_" + Math.abs(database.hashCode()))
+                .update();
+        database.ownerClient()
+                .sql("grant select on read.audit to reporting_" + Math.abs(database.hashCode()))
+                .update();
+        List<String> structure = structure();
+        replay.rebuild(Progress.NONE, Handover.NONE);
+        replay.rebuild(Progress.NONE, Handover.NONE);
+        assertThat(structure()).isEqualTo(structure);
+        assertThat(database.client()
+                        .sql("select count(*) from pg_tables where schemaname = 'read_shadow'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(database.client()
+                        .sql("select reltuples from pg_class where oid = 'read.audit'::regclass")
+                        .query(Long.class)
+                        .single())
+                .as("the planner knows how many rows there are")
+                .isEqualTo(history.facts().size());
+    }
+
+    /** All that can be said of a table but its rows and its number. */
+    private List<String> structure() {
+        return database.client()
+                .sql("""
+                    with t as (select c.*, c.oid::regclass::text as name from pg_class c
+                                where c.relnamespace = 'read'::regnamespace and c.relkind = 'r' and c.relname <> 'position')
+                    select name || ' ' || relpersistence::text || ' ' || relowner::regrole::text || ' ' || coalesce(obj_description(oid), '') from t
+                    union all
+                    select name || '.' || attname || ' ' || format_type(atttypid, atttypmod) || ' ' || attnum || ' ' || attnotnull || ' '
+                           || coalesce(pg_get_expr(adbin, adrelid), '') || ' ' || coalesce(col_description(t.oid, attnum), '')
+                      from t join pg_attribute a on attrelid = t.oid and attnum > 0
+                      left join pg_attrdef d on d.adrelid = t.oid and d.adnum = attnum
+                    union all
+                    select name || ' ' || conname || ' ' || pg_get_constraintdef(k.oid) from t join pg_constraint k on conrelid = t.oid
+                    union all
+                    select pg_get_indexdef(indexrelid) from t join pg_index on indrelid = t.oid
+                    union all
+                    select name || ' ' || grantee::regrole::text || ' ' || privilege_type || ' ' || is_grantable
+                      from t, aclexplode(coalesce(relacl, acldefault('r', relowner)))
+                    order by 1\
+                    """)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     @Test

@@ -65,6 +65,41 @@ class WaveQueriesIT {
     }
 
     @Test
+    void theWavesToCloseAreThoseThatTheBoardShowsOpenAndPastTheirClosing() {
+        History history = Lives.drawn(3, 5);
+        history.on(LocalDate.of(2023, 3, 1));
+        for (int wave = 1; wave <= 4; wave++) {
+            history.add(
+                    "goes-on",
+                    new CallEvent.WaveOpened(
+                            "goes-on",
+                            wave,
+                            LocalDate.of(2023, 3, 1),
+                            Instant.parse("2023-0" + (4 + wave) + "-01T10:00:00Z")));
+        }
+        history.add(
+                        "goes-on",
+                        new CallEvent.WaveClosingMoved("goes-on", 2, Instant.parse("2023-09-01T10:00:00Z"), "Panne"))
+                .add("goes-on", new CallEvent.WaveClosed("goes-on", 1));
+        WaveQueries waves = new WaveQueries(Database.fresh().with(history).client());
+        for (int month = 1; month <= 12; month++) {
+            for (Instant now : List.of(
+                    Instant.parse("2023-%02d-01T10:00:00Z".formatted(month)),
+                    Instant.parse("2023-%02d-01T10:00:00.001Z".formatted(month)))) {
+                assertThat(waves.dueToClose(now))
+                        .containsExactlyElementsOf(waves.waves("goes-on", AsOf.NOW).stream()
+                                .filter(wave -> wave.closedOn() == null && now.isAfter(wave.closesAt()))
+                                .map(wave -> new WaveQueries.Due("goes-on", wave.wave(), wave.closesAt()))
+                                .toList());
+            }
+        }
+        assertThat(waves.dueToClose(Instant.parse("2024-01-01T00:00:00Z")))
+                .as("those of the call that ended are not closed any more")
+                .extracting(WaveQueries.Due::wave)
+                .containsExactly(2, 3, 4);
+    }
+
+    @Test
     void aClosingThatMovedIsTheLatestOneAndASessionShowsItsMinutes() {
         History history = Lives.opened();
         Instant moved = Instant.parse("2022-04-01T10:00:00Z");

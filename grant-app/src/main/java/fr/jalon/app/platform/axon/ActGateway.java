@@ -109,7 +109,7 @@ public final class ActGateway {
             }
             Optional<Throwable> failure = bound.call(() -> dispatch(envelope.command()));
             if (failure.isEmpty()) {
-                return new Outcome(commandId, appended.lastIndex(), false);
+                return new Outcome(commandId, appended.lastIndex(), appended.facts(), false);
             }
             if (attempt == ATTEMPTS_MAX || envelope.expectedVersion() != null || !isLostRace(failure.get())) {
                 throw translated(failure.get(), envelope);

@@ -1,16 +1,27 @@
 package fr.jalon.app.platform.axon;
 
-/** Index of the last event that the act under way has appended, so that whoever asked can wait for the views to reach it. */
+import java.util.HashSet;
+import java.util.Set;
+
+/** What the act under way has appended, so that whoever asked can wait for the views that show it. */
 final class Appended {
     /** Bound by {@link ActGateway} around one act. */
     static final ScopedValue<Appended> UNDER_WAY = ScopedValue.newInstance();
 
+    private final Set<String> facts = new HashSet<>();
     private long lastIndex;
 
-    static void note(long index) {
+    /** @param fact stored name of the event */
+    static void note(long index, String fact) {
         if (UNDER_WAY.isBound()) {
-            UNDER_WAY.get().lastIndex = index;
+            Appended appended = UNDER_WAY.get();
+            appended.lastIndex = Math.max(appended.lastIndex, index);
+            appended.facts.add(fact);
         }
+    }
+
+    Set<String> facts() {
+        return Set.copyOf(facts);
     }
 
     long lastIndex() {

@@ -1,6 +1,7 @@
 package fr.jalon.app.platform.axon;
 
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks up what became of a command the first time it was recorded. */
@@ -28,17 +29,21 @@ final class FirstOutcomes {
         if (!first.get().equals(hash)) {
             throw new IdempotencyKeyReused(commandId);
         }
-        return Optional.of(new Outcome(commandId, lastIndex(commandId), true));
+        return Optional.of(outcome(commandId));
     }
 
     /** Commands that this one led to are called {@code id/n}; {@code '0'} comes right after {@code '/'}. */
-    private long lastIndex(String commandId) {
+    private Outcome outcome(String commandId) {
         return database.sql("""
-            select max(global_index) from es.event
+            select max(global_index) as last_index, array_agg(distinct payload_type) as facts from es.event
             where command_id = ? or (command_id > ? and command_id < ?)\
             """)
                 .params(commandId, commandId + "/", commandId + "0")
-                .query(Long.class)
+                .query((row, number) -> new Outcome(
+                        commandId,
+                        row.getLong("last_index"),
+                        Set.of((String[]) row.getArray("facts").getArray()),
+                        true))
                 .single();
     }
 }

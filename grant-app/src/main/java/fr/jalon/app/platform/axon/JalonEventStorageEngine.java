@@ -1,6 +1,8 @@
 package fr.jalon.app.platform.axon;
 
 import fr.jalon.domain.kernel.ActContext;
+import fr.jalon.projections.live.LoggedEvent;
+import fr.jalon.projections.live.Recordings;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,17 +12,24 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The log in PostgreSQL, with what Axon's own engine lacks: the command of each event beside it, all events of a transaction in
@@ -49,6 +58,7 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
             .build();
 
     private final TransactionManager transactions;
+    private final Recordings recordings;
 
     /** @param lowestIndex first index of the log, so that a new reader does not take all numbers before it for gaps */
     public JalonEventStorageEngine(
@@ -59,6 +69,7 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
             long lowestIndex) {
         super(builder(connections, transactions, eventSerializer, upcasters, lowestIndex));
         this.transactions = transactions;
+        this.recordings = new Recordings(eventSerializer, upcasters);
     }
 
     private static Builder builder(
@@ -83,6 +94,20 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
         return builder;
     }
 
+    /** Nothing is decoded here: those who follow the log share what is read, and each wants other facts of it. */
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken after, boolean mayBlock) {
+        return readEventData(after, mayBlock)
+                .map(row -> LoggedEvent.of((TrackedDomainEventData<?>) row, recordings, this::row));
+    }
+
+    private Optional<TrackedDomainEventData<?>> row(long index) {
+        return fetchTrackedEvents(GapAwareTrackingToken.newInstance(index - 1, Set.of()), 1).stream()
+                .filter(row -> row.trackingToken().position().orElse(-1) == index)
+                .findFirst()
+                .map(row -> (TrackedDomainEventData<?>) row);
+    }
+
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         CommandParts parts = CommandParts.current();
@@ -104,8 +129,9 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
                 rows.get(rank).write(statement, rank);
             }
             try (ResultSet indexes = statement.executeQuery()) {
-                while (indexes.next()) {
-                    Appended.note(indexes.getLong(1));
+                for (EventRow row : rows) {
+                    indexes.next();
+                    Appended.note(indexes.getLong(1), row.payload().getType().getName());
                 }
             }
         } catch (SQLException e) {

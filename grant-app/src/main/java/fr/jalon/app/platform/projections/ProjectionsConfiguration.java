@@ -5,7 +5,6 @@ import fr.jalon.projections.ReadModels;
 import fr.jalon.projections.kernel.Projection;
 import fr.jalon.projections.live.LiveProjection;
 import fr.jalon.projections.live.PositionTracker;
-import fr.jalon.projections.live.Recordings;
 import fr.jalon.projections.rebuild.AxonEventDecoder;
 import java.util.List;
 import javax.sql.DataSource;
@@ -14,6 +13,7 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -36,7 +36,7 @@ public class ProjectionsConfiguration {
 
     @Bean
     PositionTracker positionTracker(JdbcClient database, RunningProjections running) {
-        return new PositionTracker(database, running.names());
+        return new PositionTracker(database, running.all());
     }
 
     @Bean
@@ -46,21 +46,24 @@ public class ProjectionsConfiguration {
 
     @Bean
     ConfigurerModule projectionProcessors(
-            RunningProjections running, EventSerializer serializer, JdbcTemplate database, PositionTracker tracker) {
-        Recordings recordings = new Recordings(serializer);
+            RunningProjections running,
+            JdbcTemplate database,
+            PositionTracker tracker,
+            @Value("${jalon.projections.live:true}") boolean started) {
         List<LiveProjection> live = running.all().stream()
-                .map(projection -> new LiveProjection(projection, recordings, database, tracker))
+                .map(projection -> new LiveProjection(projection, database, tracker))
                 .toList();
-        return axon -> live.forEach(projection -> register(projection, axon.eventProcessing()));
+        return axon -> live.forEach(projection -> register(projection, started, axon.eventProcessing()));
     }
 
-    private static void register(LiveProjection projection, EventProcessingConfigurer processing) {
+    private static void register(LiveProjection projection, boolean started, EventProcessingConfigurer processing) {
         String processor = projection.processorName();
         processing.registerTrackingEventProcessor(
                 processor,
                 axon -> axon.eventStore(),
                 axon -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                         .andBatchSize(BATCH)
+                        .andAutoStart(started)
                         .andInitialTrackingToken(StreamableMessageSource::createTailToken));
         processing.assignHandlerInstancesMatching(processor, handler -> handler == projection);
         processing.registerEventHandler(axon -> projection);

@@ -58,6 +58,8 @@ final class ProjectionsHealthIndicator implements HealthIndicator {
         Optional<Throwable> error = errors.apply(position.projection());
         if (failure != null) {
             trouble.put("stuckAt", failure.index());
+            trouble.put("event", failure.event());
+            trouble.put("identifier", failure.identifier());
             trouble.put("error", failure.error());
             trouble.put("since", failure.since().toString());
         } else if (error.isPresent()) {

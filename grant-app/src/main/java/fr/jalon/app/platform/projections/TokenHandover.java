@@ -36,6 +36,7 @@ final class TokenHandover implements Handover {
     @Override
     public void prepare(String projection) {
         String processor = LiveProjection.processorName(projection);
+        claimed.remove(processor);
         if (live.isRunning(projection) || runsElsewhere(processor)) {
             return;
         }
@@ -46,8 +47,7 @@ final class TokenHandover implements Handover {
             tokens.fetchToken(processor, SEGMENT);
             claimed.add(processor);
         } catch (UnableToClaimTokenException started) {
-            // It was started in another process just now.
-            claimed.remove(processor);
+            // It was started in another process just now, and keeps its own position.
         }
     }
 

@@ -13,6 +13,7 @@ import fr.jalon.domain.kernel.Role;
 import fr.jalon.projections.clocks.Clock;
 import fr.jalon.projections.clocks.ClockQueries;
 import fr.jalon.projections.kernel.AsOf;
+import fr.jalon.projections.live.PositionTracker;
 import fr.jalon.projections.waves.WaveQueries;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -35,11 +36,15 @@ class ClockSweepIT {
 
     private final ActGateway acts;
     private final JdbcClient database;
+    private final JdbcClient owner;
+    private final PositionTracker positions;
     private final JalonClock clock;
 
     ClockSweepIT(RunningJalon jalon) {
         acts = jalon.acts();
         database = jalon.database();
+        owner = jalon.owner();
+        positions = jalon.bean(PositionTracker.class);
         clock = jalon.bean(JalonClock.class);
     }
 
@@ -90,6 +95,67 @@ class ClockSweepIT {
         sweepOn(today.plusDays(1));
         sweepOn(today.plusDays(1));
         assertThat(lapsed()).isEqualTo(1);
+    }
+
+    /** Between two sweeps of a day only what was recorded meanwhile is read, and that is enough. */
+    @Test
+    void whatIsRecordedBetweenTwoSweepsOfADayIsDoneByTheSecond() {
+        String dossier = "clock-sweep-3";
+        Walk walk = new Walk(acts, "clock-sweep-between");
+        LocalDate received = LocalDate.now(ActContext.PARIS).minusDays(90);
+        LocalDate dayAfter = received.plusMonths(2).plusDays(1);
+        ClockSweep sweep = new ClockSweep(acts, new ClockQueries(database), new WaveQueries(database), clock);
+        on(dayAfter);
+        sweep.sweep();
+
+        on(received);
+        walk.draft(dossier, 1);
+        walk.act(new SubmitApplication(dossier), Role.INSTRUCTOR);
+        walk.act(new AcknowledgeReceipt(dossier), Role.INSTRUCTOR);
+        ClockQueries clocks = new ClockQueries(database);
+        Awaitility.await()
+                .atMost(ENOUGH)
+                .until(() -> !clocks.ofDossier(dossier, AsOf.NOW).isEmpty());
+        on(dayAfter);
+        sweep.sweep();
+        assertThat(count(dossier, "application.deemed-admissible")).isEqualTo(1);
+    }
+
+    @Test
+    void aDossierThatCannotBeReadStopsNoOtherAndIsDoneOnceItCan() {
+        Walk walk = new Walk(acts, "clock-sweep-broken");
+        LocalDate received = LocalDate.now(ActContext.PARIS).minusDays(95);
+        ClockQueries clocks = new ClockQueries(database);
+        for (String dossier : List.of("clock-sweep-4", "clock-sweep-5")) {
+            on(received);
+            walk.draft(dossier, 1);
+            walk.act(new SubmitApplication(dossier), Role.INSTRUCTOR);
+            walk.act(new AcknowledgeReceipt(dossier), Role.INSTRUCTOR);
+            Awaitility.await()
+                    .atMost(ENOUGH)
+                    .until(() -> !clocks.ofDossier(dossier, AsOf.NOW).isEmpty());
+        }
+        database.sql("""
+            insert into es.event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
+                                  payload_type, payload_revision, payload, meta_data)
+            select 'clock-sweep-broken', 'clock-sweep-4', max(sequence_number) + 1, 'Dossier', now(),
+                   'application.opinion-given', '1', '{', '{}' from es.event where aggregate_identifier = 'clock-sweep-4'\
+            """).update();
+        ClockSweep sweep = new ClockSweep(acts, clocks, new WaveQueries(database), clock);
+        try {
+            on(received.plusMonths(2).plusDays(1));
+            sweep.sweep();
+            assertThat(count("clock-sweep-5", "application.deemed-admissible")).isEqualTo(1);
+            assertThat(count("clock-sweep-4", "application.deemed-admissible")).isZero();
+        } finally {
+            owner.sql("alter table es.event disable trigger a1_no_change").update();
+            owner.sql("delete from es.event where event_identifier = 'clock-sweep-broken'").update();
+            owner.sql("alter table es.event enable always trigger a1_no_change").update();
+        }
+        sweep.sweep();
+        assertThat(count("clock-sweep-4", "application.deemed-admissible")).isEqualTo(1);
+        // The audit trail, which wants every fact, stood still meanwhile.
+        assertThat(positions.awaitHead(ENOUGH)).isTrue();
     }
 
     private void on(LocalDate day) {

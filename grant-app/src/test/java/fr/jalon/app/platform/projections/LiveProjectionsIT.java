@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.jalon.app.platform.axon.ActGateway;
 import fr.jalon.app.platform.axon.Envelope;
+import fr.jalon.app.platform.axon.Outcome;
 import fr.jalon.app.support.RunningJalon;
 import fr.jalon.domain.budget.command.BudgetCommand;
 import fr.jalon.domain.kernel.Role;
@@ -16,15 +17,21 @@ import fr.jalon.projections.live.PositionTracker;
 import fr.jalon.projections.rebuild.Drift;
 import fr.jalon.projections.rebuild.DriftReport;
 import fr.jalon.projections.rebuild.Progress;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,6 +86,71 @@ class LiveProjectionsIT {
         long start = System.nanoTime();
         assertThat(tracker.awaitIndex(Long.MAX_VALUE, Duration.ofMillis(150))).isFalse();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    /** The read model of delegations, which shows no budget, is held up by another session. */
+    @Test
+    void anActWaitsForNoReadModelThatDoesNotShowIt() throws Exception {
+        String node = openBudget();
+        holding("delegations", () -> {
+            Outcome outcome = openCredits(node, 1, "LFI");
+            assertThat(tracker.awaitFacts(outcome.lastIndex(), outcome.facts(), ENOUGH))
+                    .isTrue();
+            assertThat(tracker.awaitIndex(outcome.lastIndex(), Duration.ZERO, List.of("delegations")))
+                    .as("it was held up indeed")
+                    .isFalse();
+        });
+        assertThat(tracker.awaitHead(ENOUGH)).isTrue();
+    }
+
+    /** The audit trail shows every fact. With an hour to wait, one that waits again does not come back. */
+    @Test
+    @Timeout(300)
+    void aReadModelThatStandsStillIsWaitedForOnce() throws Exception {
+        String node = openBudget();
+        assertThat(tracker.awaitHead(ENOUGH)).isTrue();
+        holding("audit", () -> {
+            Outcome first = openCredits(node, 1, "LFI");
+            assertThat(tracker.awaitFacts(first.lastIndex(), first.facts(), Duration.ofMillis(500)))
+                    .isFalse();
+            for (int time = 0; time < 3; time++) {
+                Outcome next = openCredits(node, 1, "LFI");
+                assertThat(tracker.awaitFacts(next.lastIndex(), next.facts(), Duration.ofHours(1)))
+                        .isFalse();
+                assertThat(tracker.awaitIndex(next.lastIndex(), Duration.ZERO, List.of("budget")))
+                        .as("those that move were waited for")
+                        .isTrue();
+            }
+        });
+        assertThat(tracker.awaitHead(ENOUGH)).isTrue();
+        Outcome after = openCredits(node, 1, "LFI");
+        assertThat(tracker.awaitFacts(after.lastIndex(), after.facts(), ENOUGH))
+                .as("it moved, and is waited for again")
+                .isTrue();
+    }
+
+    private void holding(String projection, Runnable meanwhile) throws SQLException {
+        try (Connection other = jalon.bean(DataSource.class).getConnection();
+                Statement statement = other.createStatement()) {
+            statement.execute("select pg_advisory_lock(7412, hashtext('" + projection + "'))");
+            try {
+                meanwhile.run();
+            } finally {
+                statement.execute("select pg_advisory_unlock(7412, hashtext('" + projection + "'))");
+            }
+        }
+    }
+
+    /** Tables that took the place of others are altered by later versions as any. */
+    @Test
+    void aMigrationMayAlterTheTablesOfARebuild() {
+        replay.rebuild(Optional.empty(), Progress.NONE);
+        jalon.owner()
+                .sql("alter table read.label_movement add column note text")
+                .update();
+        jalon.owner().sql("create index note_idx on read.label_movement (note)").update();
+        jalon.owner().sql("alter table read.label_movement drop column note").update();
+        assertThat(replay.check(Optional.empty(), Progress.NONE).drifts()).isEmpty();
     }
 
     @Test
@@ -197,8 +269,12 @@ class LiveProjectionsIT {
     }
 
     private long openCredits(String node, long cents) {
-        var command = new BudgetCommand.OpenCredits(node + "-2026", cents, cents, "LFI", "LFI 2026");
-        return acts.send(Envelope.of(command, "manager", Role.MANAGER)).lastIndex();
+        return openCredits(node, cents, "LFI").lastIndex();
+    }
+
+    private Outcome openCredits(String node, long cents, String legalAct) {
+        var command = new BudgetCommand.OpenCredits(node + "-2026", cents, cents, legalAct, "LFI 2026");
+        return acts.send(Envelope.of(command, "manager", Role.MANAGER));
     }
 
     private BudgetPosition total(String node) {

@@ -9,6 +9,7 @@ import fr.jalon.app.platform.axon.Envelope;
 import fr.jalon.app.platform.axon.sample.PotCommand;
 import fr.jalon.app.platform.axon.sample.PotEvent.PotOpened;
 import fr.jalon.app.platform.axon.sample.SampleApplication;
+import fr.jalon.app.platform.database.DatabaseAccess;
 import fr.jalon.app.platform.projections.ProjectionsConfiguration.RunningProjections;
 import fr.jalon.app.support.RunningJalon;
 import fr.jalon.domain.kernel.Role;
@@ -16,6 +17,7 @@ import fr.jalon.projections.kernel.Projection;
 import fr.jalon.projections.kernel.Recorded;
 import fr.jalon.projections.kernel.Rows;
 import fr.jalon.projections.kernel.Table;
+import fr.jalon.projections.kernel.Wants;
 import fr.jalon.projections.live.PositionTracker;
 import java.time.Duration;
 import java.util.List;
@@ -73,26 +75,88 @@ class PoisonIT {
         }
     }
 
+    /** What the log may hold that this version cannot decode; each is repaired in the log before the next. */
     @Test
-    void aFactThisVersionDoesNotKnowTurnsHealthRedAndIsNotReadPast() {
+    void aFactThatCannotBeDecodedStopsThoseAloneThatWantItUntilTheLogIsRepaired() {
         try (var platform = SampleApplication.start(
-                RunningJalon.freshDirectory("unknown"), Poisoned.class, ProjectionsConfiguration.class)) {
+                RunningJalon.freshDirectory("undecodable"), Poisoned.class, ProjectionsConfiguration.class)) {
             PositionTracker tracker = platform.getBean(PositionTracker.class);
-            long known = open(platform, "known", 1);
-            assertThat(tracker.awaitIndex(known, ENOUGH)).isTrue();
-            platform.getBean(JdbcClient.class).sql("""
+            JdbcClient owner = RunningJalon.owner(platform.getBean(DatabaseAccess.class));
+            String envelope = envelope(platform, open(platform, "known", 1));
+            stopsAtAndGoesOnAfter(new Broken("pot.painted", "1", "{}", envelope), List.of("poisoned"), platform, owner);
+            stopsAtAndGoesOnAfter(
+                    new Broken("pot.topped-up", "1", "{\"potId\": 1", envelope), List.of("poisoned"), platform, owner);
+            List<String> both = List.of("poisoned", "healthy");
+            String payload = "{\"potId\":\"p\",\"cents\":1}";
+            stopsAtAndGoesOnAfter(new Broken("pot.opened", "9", payload, envelope), both, platform, owner);
+            stopsAtAndGoesOnAfter(new Broken("pot.opened", "1", payload, "{\"actor\""), both, platform, owner);
+            stopsAtAndGoesOnAfter(new Broken("pot.opened", "1", payload, "{}"), both, platform, owner);
+            stopsAtAndGoesOnAfter(
+                    new Broken("pot.opened", "1", payload.replace("cents", "euros"), envelope), both, platform, owner);
+            assertThat(tracker.awaitHead(ENOUGH)).isTrue();
+            assertThat(rows(platform, "call_end")).isEqualTo(rows(platform, "clock_fact"));
+        }
+    }
+
+    private static void stopsAtAndGoesOnAfter(
+            Broken broken, List<String> stopped, ConfigurableApplicationContext platform, JdbcClient owner) {
+        PositionTracker tracker = platform.getBean(PositionTracker.class);
+        assertThat(tracker.awaitHead(ENOUGH)).as("before %s", broken).isTrue();
+        String identifier = "broken-" + tracker.head();
+        long index = broken.record(identifier, platform.getBean(JdbcClient.class));
+        long last = open(platform, "after-" + index, 2);
+        List<String> others = tracker.positions().stream()
+                .map(PositionTracker.Position::projection)
+                .filter(model -> !stopped.contains(model))
+                .toList();
+
+        assertThat(tracker.awaitIndex(last, ENOUGH, others))
+                .as("others at %s", broken)
+                .isTrue();
+        for (String model : stopped) {
+            Awaitility.await()
+                    .atMost(ENOUGH)
+                    .untilAsserted(() -> assertThat(
+                                    String.valueOf(health(platform).getDetails().get(model)))
+                            .contains(
+                                    "stuckAt=" + index, "event=" + broken.name, "identifier=" + identifier, "error="));
+        }
+        assertThat(tracker.awaitFacts(last, List.of("pot.opened"), Duration.ofHours(1)))
+                .as("nobody waits for those that are stuck")
+                .isFalse();
+
+        owner.sql("alter table es.event disable trigger a1_no_change").update();
+        owner.sql("delete from es.event where event_identifier = ?")
+                .param(identifier)
+                .update();
+        owner.sql("alter table es.event enable always trigger a1_no_change").update();
+        assertThat(tracker.awaitIndex(last, ENOUGH))
+                .as("after the repair of %s", broken)
+                .isTrue();
+        Awaitility.await()
+                .atMost(ENOUGH)
+                .until(() -> health(platform).getStatus().equals(Status.UP));
+    }
+
+    private static String envelope(ConfigurableApplicationContext platform, long index) {
+        return platform.getBean(JdbcClient.class)
+                .sql("select meta_data from es.event where global_index = ?")
+                .param(index)
+                .query(String.class)
+                .single();
+    }
+
+    /** A row of the log. */
+    private record Broken(String name, String revision, String payload, String metaData) {
+        long record(String identifier, JdbcClient database) {
+            return database.sql("""
                 insert into es.event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
                                       payload_type, payload_revision, payload, meta_data)
-                values ('painted', 'pot-painted', 0, 'Pot', now(), 'pot.painted', '1', '{}', '{}')\
-                """).update();
-            open(platform, "later", 2);
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
-                    .pollInterval(Duration.ofSeconds(1))
-                    .until(() -> health(platform).getStatus().equals(Status.DOWN));
-            assertThat(tracker.positions())
-                    .allSatisfy(position -> assertThat(position.index()).isEqualTo(known));
-            assertThat(rows(platform, "call_end")).containsExactly("known");
+                values (?, ?, 0, 'Pot', now(), ?, ?, ?, ?) returning global_index\
+                """)
+                    .params(identifier, "pot-" + identifier, name, revision, payload, metaData)
+                    .query(Long.class)
+                    .single();
         }
     }
 
@@ -138,6 +202,11 @@ class PoisonIT {
         }
 
         @Override
+        public Wants wants() {
+            return Wants.of(PotOpened.class);
+        }
+
+        @Override
         public void project(Recorded<?> recorded, Rows out) {
             out.add(HEALTHY, recorded.streamId());
         }
@@ -154,6 +223,11 @@ class PoisonIT {
         @Override
         public List<Table> tables() {
             return List.of(POISONED);
+        }
+
+        @Override
+        public Wants wants() {
+            return Wants.EVERYTHING;
         }
 
         @Override

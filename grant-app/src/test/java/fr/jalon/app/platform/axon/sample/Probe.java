@@ -24,6 +24,10 @@ public class Probe {
         seen.add(event.potId());
     }
 
+    /** Any other fact, also one that this version does not know: it cannot be handed on, and so is not read past. */
+    @EventHandler
+    void on(Object other) {}
+
     public List<String> seen() {
         return seen;
     }
