@@ -1,5 +1,6 @@
 package fr.jalon.app.platform.axon;
 
+import fr.jalon.app.platform.time.JalonClock;
 import fr.jalon.domain.kernel.ActContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +26,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
 /**
  * The log in PostgreSQL, with what Axon's own engine lacks: the command of each event beside it, all events of a transaction in
- * one statement (hence one fire of the ordering trigger), instants to the microsecond, and no snapshots.
+ * one statement (hence one fire of the ordering trigger), the time of the database, and no snapshots.
  */
 public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
     /** Rows of one statement; a statement takes at most 65 535 parameters. */
@@ -49,16 +51,22 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
             .build();
 
     private final TransactionManager transactions;
+    private final JalonClock clock;
 
-    /** @param lowestIndex first index of the log, so that a new reader does not take all numbers before it for gaps */
+    /**
+     * @param clock tells the time of an event only while it is simulated: otherwise the database does, under the append lock
+     * @param lowestIndex first index of the log, so that a new reader does not take all numbers before it for gaps
+     */
     public JalonEventStorageEngine(
             ConnectionProvider connections,
             TransactionManager transactions,
             Serializer eventSerializer,
             EventUpcaster upcasters,
+            JalonClock clock,
             long lowestIndex) {
         super(builder(connections, transactions, eventSerializer, upcasters, lowestIndex));
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     private static Builder builder(
@@ -96,12 +104,13 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
     }
 
     private void insert(List<EventRow> rows) {
-        String sql = "insert into es.event (" + EventRow.COLUMNS + ") values "
-                + String.join(", ", Collections.nCopies(rows.size(), EventRow.PLACES)) + " returning global_index";
+        boolean toldTime = clock.isSimulated();
+        String sql = insert(rows.size(), toldTime);
         try (Connection connection = getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int rank = 0; rank < rows.size(); rank++) {
-                rows.get(rank).write(statement, rank);
+            int place = 0;
+            for (EventRow row : rows) {
+                place = row.write(statement, place, toldTime);
             }
             try (ResultSet indexes = statement.executeQuery()) {
                 while (indexes.next()) {
@@ -115,6 +124,16 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
             }
             handlePersistenceException(e, first);
         }
+    }
+
+    private static String insert(int rows, boolean toldTime) {
+        List<String> columns = new ArrayList<>(EventRow.COLUMNS);
+        if (toldTime) {
+            columns.add(EventRow.TIME);
+        }
+        String places = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        return "insert into es.event (" + String.join(", ", columns) + ") values "
+                + String.join(", ", Collections.nCopies(rows, places)) + " returning global_index";
     }
 
     /** None are kept: a dossier has a few dozen events. Saves one query each time a stream is read. */
