@@ -4,6 +4,7 @@ import fr.jalon.app.history.ActSender;
 import fr.jalon.app.history.HistoryLoad;
 import fr.jalon.app.history.LoadRecord;
 import fr.jalon.app.history.Progress;
+import fr.jalon.app.platform.axon.InventedHistory;
 import fr.jalon.app.platform.security.Actor;
 import fr.jalon.app.platform.security.DemoAccounts;
 import java.io.PrintWriter;
@@ -72,6 +73,7 @@ final class DemoCommand implements Callable<Integer> {
                 .start(additions -> {
                     additions.registerBean(Progress.class, () -> TerminalProgress.on(out));
                     additions.registerBean(LoadRecord.class);
+                    additions.registerBean(InventedHistory.class);
                     additions.registerBean(ActSender.class);
                     additions.registerBean(HistoryLoad.class);
                 });

@@ -50,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
         ConfigurableApplicationContext context = Site.whole()
                 .with("server.port", port)
                 .with("jalon.database.embedded", false)
-                .start(additions -> {});
+                .start(additions -> additions.registerBean(RealActsOnly.class));
         spec.commandLine().getOut().println("Jalon is ready on port " + port + ". Ctrl-C stops it.");
         spec.commandLine().getOut().flush();
         Site.serveUntilStopped();

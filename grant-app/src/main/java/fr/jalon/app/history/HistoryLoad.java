@@ -1,5 +1,6 @@
 package fr.jalon.app.history;
 
+import fr.jalon.app.platform.axon.InventedHistory;
 import fr.jalon.app.platform.projections.ReplayService;
 import fr.jalon.app.platform.time.JalonClock;
 import fr.jalon.domain.kernel.ActContext;
@@ -21,15 +22,23 @@ public final class HistoryLoad implements SmartLifecycle {
     private final LoadRecord record;
     private final ActSender sender;
     private final JalonClock clock;
+    private final InventedHistory invented;
     private final ReplayService replay;
     private final Progress progress;
     private volatile boolean running;
     private volatile boolean stopping;
 
-    public HistoryLoad(LoadRecord record, ActSender sender, JalonClock clock, ReplayService replay, Progress progress) {
+    public HistoryLoad(
+            LoadRecord record,
+            ActSender sender,
+            JalonClock clock,
+            InventedHistory invented,
+            ReplayService replay,
+            Progress progress) {
         this.record = record;
         this.sender = sender;
         this.clock = clock;
+        this.invented = invented;
         this.replay = replay;
         this.progress = progress;
     }
@@ -48,8 +57,17 @@ public final class HistoryLoad implements SmartLifecycle {
         record.begin(plan);
         record.checkSamePlan(plan);
         // Every act first, then all read models in one pass: much quicker than following act by act.
-        replay.load(() -> send(plan), (done, total) -> progress.at(READ_MODELS, done, total));
+        replay.load(() -> sendAsOfThen(plan), (done, total) -> progress.at(READ_MODELS, done, total));
         record.finish();
+    }
+
+    private void sendAsOfThen(HistoryPlan plan) {
+        invented.open();
+        try {
+            send(plan);
+        } finally {
+            invented.close();
+        }
     }
 
     private void send(HistoryPlan plan) {

@@ -106,9 +106,9 @@ public final class Database {
         return JdbcClient.create(owner);
     }
 
-    /** Adds the facts to the log. */
+    /** Adds the facts to the log, at the times at which they happened, which only its owner may say. */
     public void append(List<Recorded<?>> facts) {
-        try (Connection connection = application.getConnection();
+        try (Connection connection = owner.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                     insert into es.event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
                                           payload_type, payload_revision, payload, meta_data)

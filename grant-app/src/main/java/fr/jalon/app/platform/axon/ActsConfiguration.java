@@ -26,6 +26,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -102,12 +103,14 @@ public class ActsConfiguration {
     }
 
     @Bean
-    InitializingBean frontDoor(CommandBus bus, Acts acts, JdbcClient database) {
+    InitializingBean frontDoor(
+            CommandBus bus, Acts acts, JdbcClient database, AggregateTypes types, ParameterResolverFactory parameters) {
         FrontDoor door = new FrontDoor(acts);
+        ForeignReads foreign = ForeignReads.of(types.all(), parameters);
         return () -> {
             bus.registerDispatchInterceptor(door);
             bus.registerHandlerInterceptor(door);
-            bus.registerHandlerInterceptor(new FirstInLine(database));
+            bus.registerHandlerInterceptor(new FirstInLine(database, foreign));
         };
     }
 

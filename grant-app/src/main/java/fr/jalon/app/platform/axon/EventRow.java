@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.SerializedObject;
@@ -19,11 +20,20 @@ record EventRow(
         SerializedObject<String> metaData,
         @Nullable String commandId,
         int commandPart) {
-    static final String COLUMNS =
-            "event_identifier, aggregate_identifier, sequence_number, type, time_stamp, payload_type,"
-                    + " payload_revision, payload, meta_data, command_id, command_part";
-    static final String PLACES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final int COUNT = 11;
+    static final List<String> COLUMNS = List.of(
+            "event_identifier",
+            "aggregate_identifier",
+            "sequence_number",
+            "type",
+            "payload_type",
+            "payload_revision",
+            "payload",
+            "meta_data",
+            "command_id",
+            "command_part");
+
+    /** Comes last, where it is given at all: the database says when an event is recorded. */
+    static final String TIME = "time_stamp";
 
     /** @throws IllegalArgumentException if the event belongs to no stream: only aggregates record facts */
     static EventRow of(EventMessage<?> message, Serializer serializer, CommandParts parts) {
@@ -40,19 +50,25 @@ record EventRow(
                 commandId == null ? 0 : parts.next(commandId.toString()));
     }
 
-    /** @param rank place of the row in its statement, from 0 */
-    void write(PreparedStatement statement, int rank) throws SQLException {
-        int place = rank * COUNT;
+    /**
+     * @param place of the parameter before its first
+     * @param toldTime whether the time of the event is written too
+     * @return place of its last parameter
+     */
+    int write(PreparedStatement statement, int place, boolean toldTime) throws SQLException {
         statement.setString(++place, event.getIdentifier());
         statement.setString(++place, event.getAggregateIdentifier());
         statement.setLong(++place, event.getSequenceNumber());
         statement.setString(++place, event.getType());
-        statement.setObject(++place, OffsetDateTime.ofInstant(event.getTimestamp(), ZoneOffset.UTC));
         statement.setString(++place, payload.getType().getName());
         statement.setString(++place, payload.getType().getRevision());
         statement.setString(++place, payload.getData());
         statement.setString(++place, metaData.getData());
         statement.setString(++place, commandId);
         statement.setObject(++place, commandId == null ? null : commandPart, Types.INTEGER);
+        if (toldTime) {
+            statement.setObject(++place, OffsetDateTime.ofInstant(event.getTimestamp(), ZoneOffset.UTC));
+        }
+        return place;
     }
 }

@@ -7,8 +7,9 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Lets an act that lost a race take the append lock before it reads, so that nobody can come between a second time: on a budget that everybody
- * wants, who only tried again would lose again to those who already wait for the lock.
+ * Lets an act take the append lock before it reads, so that nobody can come between what it read and what it records: an act that lost a
+ * race (on a budget that everybody wants, who only tried again would lose again to those who already wait for the lock), and an act that
+ * takes what other streams say, which no unique key guards.
  */
 final class FirstInLine implements MessageHandlerInterceptor<CommandMessage<?>> {
     /** Bound by the gateway around each attempt after the first. */
@@ -18,16 +19,23 @@ final class FirstInLine implements MessageHandlerInterceptor<CommandMessage<?>> 
     private static final String APPEND_LOCK = "select pg_advisory_xact_lock(7411, 1)";
 
     private final JdbcClient database;
+    private final ForeignReads foreign;
 
-    FirstInLine(JdbcClient database) {
+    FirstInLine(JdbcClient database, ForeignReads foreign) {
         this.database = database;
+        this.foreign = foreign;
     }
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
-        if (AFTER_A_LOST_RACE.isBound() && unitOfWork.parent().isEmpty()) {
+        // What a reaction dispatches has a parent: the event it reacts to was appended, so the lock is held.
+        if (unitOfWork.parent().isEmpty() && goesFirst(unitOfWork.getMessage().getPayloadType())) {
             database.sql(APPEND_LOCK).query((row, number) -> true).single();
         }
         return chain.proceed();
+    }
+
+    private boolean goesFirst(Class<?> command) {
+        return AFTER_A_LOST_RACE.isBound() || foreign.by(command);
     }
 }

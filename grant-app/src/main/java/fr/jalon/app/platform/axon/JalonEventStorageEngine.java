@@ -1,5 +1,6 @@
 package fr.jalon.app.platform.axon;
 
+import fr.jalon.app.platform.time.JalonClock;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.projections.live.LoggedEvent;
 import fr.jalon.projections.live.Recordings;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The log in PostgreSQL, with what Axon's own engine lacks: the command of each event beside it, all events of a transaction in
- * one statement (hence one fire of the ordering trigger), instants to the microsecond, and no snapshots.
+ * one statement (hence one fire of the ordering trigger), the time of the database, and no snapshots.
  */
 public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
     /** Rows of one statement; a statement takes at most 65 535 parameters. */
@@ -59,17 +61,23 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
 
     private final TransactionManager transactions;
     private final Recordings recordings;
+    private final JalonClock clock;
 
-    /** @param lowestIndex first index of the log, so that a new reader does not take all numbers before it for gaps */
+    /**
+     * @param clock tells the time of an event only while it is simulated: otherwise the database does, under the append lock
+     * @param lowestIndex first index of the log, so that a new reader does not take all numbers before it for gaps
+     */
     public JalonEventStorageEngine(
             ConnectionProvider connections,
             TransactionManager transactions,
             Serializer eventSerializer,
             EventUpcaster upcasters,
+            JalonClock clock,
             long lowestIndex) {
         super(builder(connections, transactions, eventSerializer, upcasters, lowestIndex));
         this.transactions = transactions;
         this.recordings = new Recordings(eventSerializer, upcasters);
+        this.clock = clock;
     }
 
     private static Builder builder(
@@ -121,12 +129,13 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
     }
 
     private void insert(List<EventRow> rows) {
-        String sql = "insert into es.event (" + EventRow.COLUMNS + ") values "
-                + String.join(", ", Collections.nCopies(rows.size(), EventRow.PLACES)) + " returning global_index";
+        boolean toldTime = clock.isSimulated();
+        String sql = insert(rows.size(), toldTime);
         try (Connection connection = getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int rank = 0; rank < rows.size(); rank++) {
-                rows.get(rank).write(statement, rank);
+            int place = 0;
+            for (EventRow row : rows) {
+                place = row.write(statement, place, toldTime);
             }
             try (ResultSet indexes = statement.executeQuery()) {
                 for (EventRow row : rows) {
@@ -141,6 +150,16 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
             }
             handlePersistenceException(e, first);
         }
+    }
+
+    private static String insert(int rows, boolean toldTime) {
+        List<String> columns = new ArrayList<>(EventRow.COLUMNS);
+        if (toldTime) {
+            columns.add(EventRow.TIME);
+        }
+        String places = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
+        return "insert into es.event (" + String.join(", ", columns) + ") values "
+                + String.join(", ", Collections.nCopies(rows, places)) + " returning global_index";
     }
 
     /** None are kept: a dossier has a few dozen events. Saves one query each time a stream is read. */

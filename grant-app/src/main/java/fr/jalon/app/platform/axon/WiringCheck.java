@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * a silent fallback that loses data.
  */
 final class WiringCheck implements SmartInitializingSingleton {
-    private static final List<String> TRIGGERS = List.of("a0_serialize", "a1_no_change", "a1_no_truncate");
+    private static final List<String> TRIGGERS =
+            List.of("a0_serialize", "a1_no_change", "a1_no_truncate", "a2_place_in_order");
 
     private final org.axonframework.config.Configuration axon;
     private final JdbcClient database;
@@ -71,7 +72,14 @@ final class WiringCheck implements SmartInitializingSingleton {
                 """.formatted(trigger));
             refuseUnless(armed, "the trigger " + trigger + " of es.event is missing or disabled");
         }
-        refuseUnless(holds("select has_table_privilege('es.event', 'INSERT')"), "events cannot be added");
+        refuseUnless(holds("select has_column_privilege('es.event', 'payload', 'INSERT')"), "events cannot be added");
+        refuseUnless(
+                !holds("select has_column_privilege('es.event', 'global_index', 'INSERT')"),
+                "the application may choose the index of an event");
+        refuseUnless(
+                InventedHistory.isIn(database)
+                        || !holds("select has_column_privilege('es.event', 'time_stamp', 'INSERT')"),
+                "the application may choose when an event was recorded");
         for (String right : List.of("UPDATE", "DELETE", "TRUNCATE")) {
             refuseUnless(
                     !holds("select has_table_privilege('es.event', '" + right + "')"),

@@ -11,11 +11,15 @@ import fr.jalon.app.platform.database.DatabaseAccess;
 import fr.jalon.app.support.SamplePlatform;
 import fr.jalon.domain.kernel.Role;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,15 +78,82 @@ class EventTableIT {
                 .isEqualTo(REFUSED);
     }
 
-    @Test
-    void nobodyChoosesAnIndex() {
+    /** The index, whatever is written to have it, and the time. */
+    @ParameterizedTest
+    @CsvSource({
+        "global_index, 1000000, '', 428C9",
+        "global_index, 1000000, overriding system value, 42501",
+        "global_index, 1000000, overriding user value, 42501",
+        "time_stamp, to_timestamp(0), '', 42501",
+        "time_stamp, now(), '', 42501"
+    })
+    void nobodyChoosesWhatTheLogSays(String column, String value, String overriding, String state) {
         String insert = """
-            insert into es.event (global_index, event_identifier, aggregate_identifier, sequence_number, time_stamp,
-                payload_type, payload, meta_data)
-            values (1000000, 'x', 'x', 0, now(), 'x', '{}', '{}')\
-            """;
+            insert into es.event (%s, event_identifier, aggregate_identifier, sequence_number, payload_type, payload,
+                meta_data) %s values (%s, 'x', 'x', 0, 'x', '{}', '{}')\
+            """.formatted(column, overriding, value);
         assertThat(state(catchThrowable(() -> application.sql(insert).update())))
-                .isEqualTo("428C9");
+                .isEqualTo(state);
+    }
+
+    /** Control: without them the same row is taken; undone here. */
+    @Test
+    void theSameRowIsTakenWithoutThem() {
+        assertThat(catchThrowable(() -> application
+                        .sql("do $$ begin " + row("x", 0) + "; raise exception 'taken'; end $$")
+                        .update()))
+                .hasStackTraceContaining("taken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 2, 9_999})
+    void anEventComesNextInItsStreamOrNotAtAll(long sequence) {
+        for (String stream : List.of(pot, "new-" + pot)) {
+            assertThat(state(catchThrowable(
+                            () -> application.sql(row(stream, sequence)).update())))
+                    .isEqualTo("23514");
+        }
+    }
+
+    /** Control: without the grants and the trigger any index, time and place are taken; undone here. */
+    @Test
+    void withoutTheGrantsAndTheTriggerAnythingIsTaken() {
+        assertThat(catchThrowable(() -> owner.sql("""
+            do $$ begin
+                alter table es.event disable trigger a2_place_in_order;
+                grant insert on es.event to jalon_app;
+                set local role jalon_app;
+                insert into es.event (global_index, event_identifier, aggregate_identifier, sequence_number, time_stamp,
+                    payload_type, payload, meta_data) overriding system value
+                values (-1, 'x', 'x', 9999, to_timestamp(0), 'x', '{}', '{}');
+                raise exception 'taken';
+            end $$\
+            """).update())).hasStackTraceContaining("taken");
+    }
+
+    @Test
+    void theTimeOfTheLogIsTheDatabasesAndNeverGoesBack() {
+        Instant before = now();
+        engine.appendEvents(List.of(event(1), event(2)));
+        Instant longAgo = Instant.parse("2001-01-01T00:00:00Z");
+        engine.appendEvents(List.of(new GenericDomainEventMessage<>(
+                "Pot",
+                pot,
+                3,
+                new PotOpened(pot, 1),
+                Map.of(),
+                UUID.randomUUID().toString(),
+                longAgo)));
+
+        List<Instant> stored = engine.readEvents(pot, 1)
+                .asStream()
+                .<Instant>map(DomainEventMessage::getTimestamp)
+                .toList();
+        assertThat(stored)
+                .hasSize(3)
+                .isSorted()
+                .allSatisfy(time ->
+                        assertThat(time).isBetween(before, now()).isEqualTo(time.truncatedTo(ChronoUnit.MICROS)));
     }
 
     @ParameterizedTest
@@ -120,8 +192,8 @@ class EventTableIT {
                 .schema(JalonEventStorageEngine.SCHEMA)
                 .appendEvents((connection, schema, type, events, json, timestamps) -> {
                     var insert = connection.prepareStatement("""
-                        insert into es.event (event_identifier, aggregate_identifier, sequence_number, time_stamp,
-                            payload_type, payload, meta_data) values ('%s', '%s', 0, now(), 'x', '{}', '{}')\
+                        insert into es.event (event_identifier, aggregate_identifier, sequence_number,
+                            payload_type, payload, meta_data) values ('%s', '%s', 0, 'x', '{}', '{}')\
                         """.formatted(UUID.randomUUID(), pot));
                     insert.addBatch();
                     return insert;
@@ -147,14 +219,6 @@ class EventTableIT {
                 .isInstanceOf(UnknownEventType.class);
     }
 
-    @Test
-    void instantsAreKeptToTheMicrosecond() {
-        var written = event(1);
-        engine.appendEvents(List.of(written));
-        assertThat(engine.readEvents(pot, 1).next().getTimestamp()).isEqualTo(written.getTimestamp());
-        assertThat(written.getTimestamp().getNano() % 1_000).isZero();
-    }
-
     record NotOnTheList(String name) {}
 
     private GenericDomainEventMessage<PotOpened> event(long sequence) {
@@ -164,6 +228,21 @@ class EventTableIT {
     private GenericDomainEventMessage<PotOpened> event(long sequence, String command) {
         return new GenericDomainEventMessage<>(
                 "Pot", pot, sequence, new PotOpened(pot, 1), Map.of("commandId", command));
+    }
+
+    private static String row(String stream, long sequence) {
+        return """
+            insert into es.event (event_identifier, aggregate_identifier, sequence_number, payload_type, payload, meta_data)
+            values ('%s', '%s', %d, 'x', '{}', '{}')\
+            """.formatted(UUID.randomUUID(), stream, sequence);
+    }
+
+    private Instant now() {
+        return application
+                .sql("select clock_timestamp()")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     private static String state(Throwable refusal) {

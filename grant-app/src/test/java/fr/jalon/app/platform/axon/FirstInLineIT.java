@@ -3,6 +3,7 @@ package fr.jalon.app.platform.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.app.platform.axon.sample.PotCommand.OpenPot;
+import fr.jalon.app.platform.axon.sample.PotCommand.SignDeal;
 import fr.jalon.app.platform.axon.sample.PotCommand.TopUpPot;
 import fr.jalon.app.platform.database.DatabaseAccess;
 import fr.jalon.app.support.SamplePlatform;
@@ -53,6 +54,22 @@ class FirstInLineIT {
     void losesNoneWhoIsFirstInLineFromTheStart() {
         assertThat(ScopedValue.where(FirstInLine.AFTER_A_LOST_RACE, true).call(this::letIn))
                 .containsExactly(false);
+    }
+
+    /** What is appended takes the lock, and only what was appended is reacted to. */
+    @Test
+    void aReactionReadsUnderTheLock() {
+        List<Boolean> free = new ArrayList<>();
+        try (Registration reading = bus.registerHandlerInterceptor((unitOfWork, chain) -> {
+            if (Thread.currentThread() == person) {
+                free.add(isLockFree());
+            }
+            return chain.proceed();
+        })) {
+            acts.send(Envelope.of(new SignDeal("deal-" + pot, pot, 1), "paul", Role.AUTHORITY));
+        }
+        // The deal decides on its own stream alone, so it waits for nobody; what it leads to reads another.
+        assertThat(free).containsExactly(true, false);
     }
 
     /** Whether the rival was let in, attempt by attempt of one act. */

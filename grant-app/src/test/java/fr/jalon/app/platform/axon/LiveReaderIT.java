@@ -57,9 +57,9 @@ class LiveReaderIT {
             patiently().until(() -> probe.seen().contains("pot-before"));
 
             platform.getBean(JdbcClient.class).sql("""
-                insert into es.event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
+                insert into es.event (event_identifier, aggregate_identifier, sequence_number, type,
                     payload_type, payload_revision, payload, meta_data)
-                values ('painted', 'pot-painted', 0, 'Pot', now(), 'pot.painted', '1', '{}', '{}')\
+                values ('painted', 'pot-painted', 0, 'Pot', 'pot.painted', '1', '{}', '{}')\
                 """).update();
             open(platform, "pot-after");
 

@@ -50,6 +50,25 @@ class WiringCheckIT {
     }
 
     @Test
+    void refusesALogWithoutItsTime() {
+        refusesAfter("alter table es.event disable trigger a2_place_in_order", "a2_place_in_order");
+        owner.sql("alter table es.event enable always trigger a2_place_in_order")
+                .update();
+    }
+
+    @Test
+    void refusesAnApplicationThatMayChooseAnIndex() {
+        refusesAfter("grant insert (global_index) on es.event to jalon_app", "may choose the index");
+        owner.sql("revoke insert (global_index) on es.event from jalon_app").update();
+    }
+
+    @Test
+    void refusesAnApplicationThatMayChooseATime() {
+        refusesAfter("grant insert (time_stamp) on es.event to jalon_app", "may choose when");
+        owner.sql("revoke insert (time_stamp) on es.event from jalon_app").update();
+    }
+
+    @Test
     void refusesAnApplicationThatMayChangeEvents() {
         refusesAfter("grant update on es.event to jalon_app", "may UPDATE events");
         owner.sql("revoke update on es.event from jalon_app").update();

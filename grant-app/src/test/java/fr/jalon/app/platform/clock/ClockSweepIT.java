@@ -3,6 +3,8 @@ package fr.jalon.app.platform.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.app.platform.axon.ActGateway;
+import fr.jalon.app.platform.axon.InventedHistory;
+import fr.jalon.app.platform.database.DatabaseAccess;
 import fr.jalon.app.platform.time.JalonClock;
 import fr.jalon.app.support.RunningJalon;
 import fr.jalon.app.support.Walk;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +42,7 @@ class ClockSweepIT {
     private final JdbcClient owner;
     private final PositionTracker positions;
     private final JalonClock clock;
+    private final InventedHistory invented;
 
     ClockSweepIT(RunningJalon jalon) {
         acts = jalon.acts();
@@ -46,11 +50,18 @@ class ClockSweepIT {
         owner = jalon.owner();
         positions = jalon.bean(PositionTracker.class);
         clock = jalon.bean(JalonClock.class);
+        invented = new InventedHistory(jalon.bean(DatabaseAccess.class));
+    }
+
+    @BeforeEach
+    void asOfThen() {
+        invented.open();
     }
 
     @AfterEach
     void backToRealTime() {
         clock.release();
+        invented.close();
     }
 
     @Test

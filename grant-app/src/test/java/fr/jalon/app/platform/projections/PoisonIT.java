@@ -150,9 +150,9 @@ class PoisonIT {
     private record Broken(String name, String revision, String payload, String metaData) {
         long record(String identifier, JdbcClient database) {
             return database.sql("""
-                insert into es.event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
+                insert into es.event (event_identifier, aggregate_identifier, sequence_number, type,
                                       payload_type, payload_revision, payload, meta_data)
-                values (?, ?, 0, 'Pot', now(), ?, ?, ?, ?) returning global_index\
+                values (?, ?, 0, 'Pot', ?, ?, ?, ?) returning global_index\
                 """)
                     .params(identifier, "pot-" + identifier, name, revision, payload, metaData)
                     .query(Long.class)
