@@ -1,5 +1,6 @@
 package fr.jalon.app.platform.axon;
 
+import fr.jalon.app.platform.database.LogContinuity;
 import fr.jalon.domain.ActCatalogue;
 import fr.jalon.domain.bankfile.BankFile;
 import fr.jalon.domain.bill.Bill;
@@ -96,11 +97,15 @@ public class ActsConfiguration {
     }
 
     @Bean
-    InitializingBean frontDoor(CommandBus bus, Acts acts, JdbcClient database) {
+    InitializingBean frontDoor(CommandBus bus, Acts acts, JdbcClient database, LogContinuity continuity) {
         FrontDoor door = new FrontDoor(acts);
         return () -> {
             bus.registerDispatchInterceptor(door);
             bus.registerHandlerInterceptor(door);
+            bus.registerHandlerInterceptor((act, chain) -> {
+                continuity.requireWhole();
+                return chain.proceed();
+            });
             bus.registerHandlerInterceptor(new FirstInLine(database));
         };
     }

@@ -1,5 +1,6 @@
 package fr.jalon.app.platform.axon;
 
+import fr.jalon.app.platform.database.LogContinuity;
 import fr.jalon.domain.EventCatalogue;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -95,11 +96,13 @@ public class EventStoreConfiguration {
             TransactionManager transactions,
             EventSerializer eventSerializer,
             org.axonframework.config.Configuration axon,
-            JdbcClient database) {
+            JdbcClient database,
+            LogContinuity continuity) {
         long lowest = database.sql("select coalesce(min(global_index), 1) from es.event")
                 .query(Long.class)
                 .single();
-        return new JalonEventStorageEngine(connections, transactions, eventSerializer, axon.upcasterChain(), lowest);
+        return new JalonEventStorageEngine(
+                connections, transactions, eventSerializer, axon.upcasterChain(), lowest, continuity);
     }
 
     /** Each start is another owner: two containers often have the same process number and host name. */

@@ -1,5 +1,7 @@
 package fr.jalon.app.platform.axon;
 
+import fr.jalon.app.platform.database.LogContinuity;
+import fr.jalon.app.platform.database.LogPlace;
 import fr.jalon.domain.kernel.ActContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,6 +18,8 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -49,6 +53,7 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
             .build();
 
     private final TransactionManager transactions;
+    private final LogContinuity continuity;
 
     /** @param lowestIndex first index of the log, so that a new reader does not take all numbers before it for gaps */
     public JalonEventStorageEngine(
@@ -56,9 +61,11 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
             TransactionManager transactions,
             Serializer eventSerializer,
             EventUpcaster upcasters,
-            long lowestIndex) {
+            long lowestIndex,
+            LogContinuity continuity) {
         super(builder(connections, transactions, eventSerializer, upcasters, lowestIndex));
         this.transactions = transactions;
+        this.continuity = continuity;
     }
 
     private static Builder builder(
@@ -100,13 +107,18 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
                 + String.join(", ", Collections.nCopies(rows.size(), EventRow.PLACES)) + " returning global_index";
         try (Connection connection = getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
+            // Only now is it known which log the connection leads to.
+            continuity.requireWhole();
             for (int rank = 0; rank < rows.size(); rank++) {
                 rows.get(rank).write(statement, rank);
             }
             try (ResultSet indexes = statement.executeQuery()) {
+                long index = 0;
                 while (indexes.next()) {
-                    Appended.note(indexes.getLong(1));
+                    index = indexes.getLong(1);
+                    Appended.note(index);
                 }
+                continuity.appending(new LogPlace(index, rows.getLast().event().getIdentifier()));
             }
         } catch (SQLException e) {
             EventMessage<?> first = rows.getFirst().event();
@@ -115,6 +127,19 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
             }
             handlePersistenceException(e, first);
         }
+    }
+
+    /** What is read here is remembered, in the cache that the live processors share. */
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(TrackingToken lastToken, int batchSize) {
+        List<? extends TrackedEventData<?>> events = super.fetchTrackedEvents(lastToken, batchSize);
+        if (!events.isEmpty()) {
+            TrackedEventData<?> last = events.getLast();
+            last.trackingToken()
+                    .position()
+                    .ifPresent(index -> continuity.seen(new LogPlace(index, last.getEventIdentifier())));
+        }
+        return events;
     }
 
     /** None are kept: a dossier has a few dozen events. Saves one query each time a stream is read. */

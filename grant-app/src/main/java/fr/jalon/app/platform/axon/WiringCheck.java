@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * a silent fallback that loses data.
  */
 final class WiringCheck implements SmartInitializingSingleton {
-    private static final List<String> TRIGGERS = List.of("a0_serialize", "a1_no_change", "a1_no_truncate");
+    private static final List<String> TRIGGERS = List.of("a0_serialize", "a1_no_change", "a1_no_truncate", "a2_seal");
 
     private final org.axonframework.config.Configuration axon;
     private final JdbcClient database;
