@@ -57,6 +57,38 @@ comment on function es.seal_events() is 'Seals what was just added. Writers come
 create trigger a2_seal after insert on es.event referencing new table as added for each statement execute function es.seal_events();
 alter table es.event enable always trigger a2_seal;
 
+-- Refusals are sealed one by one: they come in no order.
+create table ops.refusal_seal (
+    epoch      integer not null references es.epoch,
+    refusal_id bigint  not null,
+    seal       bytea   not null,
+    constraint refusal_seal_pkey primary key (epoch, refusal_id)
+);
+comment on table ops.refusal_seal is 'What each refusal was when it was noted.';
+comment on column ops.refusal_seal.seal is 'SHA-256 over the row.';
+
+create function ops.refusal_seal_of(refusal ops.refusal) returns bytea language sql stable set search_path = pg_catalog, pg_temp as $$
+    select sha256(convert_to(json_build_array(
+        refusal.refusal_id, extract(epoch from refusal.refused_at), refusal.actor, refusal.role, refusal.act, refusal.target_type,
+        refusal.target_id, refusal.code, refusal.values, refusal.message, refusal.command_id)::text, 'UTF8'))
+$$;
+comment on function ops.refusal_seal_of(ops.refusal) is 'The seal of a refusal.';
+
+create function ops.seal_refusals() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    insert into ops.refusal_seal (epoch, refusal_id, seal)
+    select (select max(epoch) from es.epoch), r.refusal_id, ops.refusal_seal_of(r) from added r;
+    return null;
+end
+$$;
+comment on function ops.seal_refusals() is 'Seals what was just noted.';
+create trigger a2_seal after insert on ops.refusal referencing new table as added for each statement execute function ops.seal_refusals();
+create trigger a1_no_change before update or delete on ops.refusal for each row execute function es.refuse_change();
+create trigger a1_no_truncate before truncate on ops.refusal for each statement execute function es.refuse_change();
+alter table ops.refusal enable always trigger a2_seal;
+alter table ops.refusal enable always trigger a1_no_change;
+alter table ops.refusal enable always trigger a1_no_truncate;
+
 create function es.open_epoch(opened_by text, reason text, found text) returns integer language plpgsql as $$
 declare
     opened integer;
@@ -69,18 +101,24 @@ begin
         last_seal := es.seal_of(last_seal, event);
         insert into es.seal (epoch, global_index, seal) values (opened, event.global_index, last_seal);
     end loop;
+    insert into ops.refusal_seal (epoch, refusal_id, seal)
+    select opened, r.refusal_id, ops.refusal_seal_of(r) from ops.refusal r;
     return opened;
 end
 $$;
-comment on function es.open_epoch(text, text, text) is 'Seals the log again as it stands, on the word of a person. For its owner alone.';
+comment on function es.open_epoch(text, text, text) is 'Seals the log again as it stands, and the refusals, on the word of a person. For its owner alone.';
 select es.open_epoch('migration', 'The seals begin', '');
 
 create trigger a1_no_change before update or delete on es.seal for each row execute function es.refuse_change();
 create trigger a1_no_truncate before truncate on es.seal for each statement execute function es.refuse_change();
+create trigger a1_no_change before update or delete on ops.refusal_seal for each row execute function es.refuse_change();
+create trigger a1_no_truncate before truncate on ops.refusal_seal for each statement execute function es.refuse_change();
 create trigger a1_no_change before update or delete on es.epoch for each row execute function es.refuse_change();
 create trigger a1_no_truncate before truncate on es.epoch for each statement execute function es.refuse_change();
 alter table es.seal enable always trigger a1_no_change;
 alter table es.seal enable always trigger a1_no_truncate;
+alter table ops.refusal_seal enable always trigger a1_no_change;
+alter table ops.refusal_seal enable always trigger a1_no_truncate;
 alter table es.epoch enable always trigger a1_no_change;
 alter table es.epoch enable always trigger a1_no_truncate;
 
@@ -90,7 +128,7 @@ declare
     head bigint := greatest((select max(global_index) from es.event), pg_sequence_last_value(numbers), 0);
 begin
     perform pg_advisory_xact_lock(7411, 1);
-    if known > head + 1000000 then
+    if known > head + 1000000000 then
         raise exception 'No log was ever known up to %', known using errcode = 'invalid_parameter_value';
     end if;
     return setval(numbers, greatest(head, known) + 1000);
@@ -98,6 +136,7 @@ end
 $$;
 comment on function es.skip_indexes(bigint) is 'Leaves out the indexes of events that were lost, so that none of them is given to another event.';
 
-revoke execute on function es.seal_of(bytea, es.event), es.seal_events(), es.open_epoch(text, text, text), es.skip_indexes(bigint) from public;
-grant execute on function es.seal_of(bytea, es.event), es.skip_indexes(bigint) to jalon_app;
-grant select on es.seal, es.epoch to jalon_app;
+revoke execute on function es.seal_of(bytea, es.event), es.seal_events(), es.open_epoch(text, text, text), es.skip_indexes(bigint),
+    ops.refusal_seal_of(ops.refusal), ops.seal_refusals() from public;
+grant execute on function es.seal_of(bytea, es.event), es.skip_indexes(bigint), ops.refusal_seal_of(ops.refusal) to jalon_app;
+grant select on es.seal, es.epoch, ops.refusal_seal to jalon_app;

@@ -73,6 +73,17 @@ public final class LogCheck {
          order by 1 limit ?\
         """;
 
+    private static final String REFUSALS = """
+        select 0, 'refusal ' || coalesce(k.refusal_id, r.refusal_id), case
+               when k.seal is null then 'was not noted by Jalon'
+               when r.refusal_id is null then 'was noted, and is gone'
+               else 'is not what was noted' end
+          from ops.refusal r
+          full join (select * from ops.refusal_seal where epoch = (select max(epoch) from es.epoch)) k using (refusal_id)
+         where k.seal is null or r.refusal_id is null or k.seal <> ops.refusal_seal_of(r)
+         order by coalesce(k.refusal_id, r.refusal_id) limit ?\
+        """;
+
     private static final String TAIL = """
         select head + 1, null, 'the log ends at ' || head || ', and the read model ' || projection || ' has taken in up to '
                || event_index
@@ -92,7 +103,7 @@ public final class LogCheck {
     /** @param connection one that may take its time */
     public LogReport look(Connection connection) throws SQLException {
         List<LogDifference> differences = new ArrayList<>();
-        for (String question : List.of(TAIL, SEALS, PLACES, CAUSES)) {
+        for (String question : List.of(TAIL, SEALS, PLACES, CAUSES, REFUSALS)) {
             differences.addAll(ask(connection, question));
         }
         differences.addAll(read(connection));

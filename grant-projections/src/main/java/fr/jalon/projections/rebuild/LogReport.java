@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 public record LogReport(List<LogDifference> differences) {
     public LogReport {
         differences = differences.stream()
-                .sorted(Comparator.comparingLong(LogDifference::index))
+                .sorted(Comparator.comparingLong(LogDifference::rank))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LogCheckIT {
     private static final History HISTORY = Lives.drawn(2021, 12);
     private static final Database DATABASE = Database.fresh().with(HISTORY);
+
+    @BeforeAll
+    static void aRefusal() {
+        DATABASE.client().sql("""
+            insert into ops.refusal (refused_at, actor, role, act, code, message, command_id)
+            values (now(), 'agent-1', 'INSTRUCTOR', 'payment.order', 'Forbidden', 'no', 'command')\
+            """).update();
+    }
 
     private final LogCheck check = new LogCheck(Database.decoder(), recorded -> Optional.empty());
 
@@ -34,8 +43,8 @@ class LogCheckIT {
     @ParameterizedTest
     @EnumSource(Tampering.class)
     void namesWhereTheLogDiffers(Tampering tampering) throws SQLException {
-        LogReport report = after(
-                "alter table es.event disable trigger all; alter table es.seal disable trigger all; " + tampering.sql);
+        LogReport report = after("alter table es.event disable trigger all; alter table es.seal disable trigger all;"
+                + "alter table ops.refusal disable trigger all; " + tampering.sql);
         assertThat(report.isWhole()).isFalse();
         assertThat(report.differences().getFirst().index())
                 .as("%s", report.differences())
@@ -60,7 +69,8 @@ class LogCheckIT {
 
     @Test
     void whatWasTakenAsItStoodIsWholeAgainAndItsTraceStays() throws SQLException {
-        assertThat(after("alter table es.event disable trigger all; " + Tampering.AMOUNT_CHANGED.sql
+        assertThat(after("alter table es.event disable trigger all; alter table ops.refusal disable trigger all; "
+                                + Tampering.REFUSAL_CHANGED.sql + "; " + Tampering.AMOUNT_CHANGED.sql
                                 + "; select es.open_epoch('marie', 'restored', 'event 3')")
                         .differences())
                 .isEmpty();

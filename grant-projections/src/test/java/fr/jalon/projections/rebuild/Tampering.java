@@ -52,6 +52,11 @@ enum Tampering {
         insert into es.seal select 1, e.global_index, es.seal_of(s.seal, e) from es.event e, es.seal s
          where e.global_index > :head and s.global_index = :head\
         """, ":fresh"),
+    REFUSAL_DELETED("delete from ops.refusal", "0"),
+    REFUSAL_CHANGED("update ops.refusal set actor = 'nobody'", "0"),
+    REFUSAL_FORGED("""
+        insert into ops.refusal (refused_at, actor, act, code, message, command_id) values (now(), 'x', 'x', 'x', 'x', 'x')\
+        """, "0"),
     FORGED_IN_THE_MIDDLE("""
         update es.event set sequence_number = sequence_number + 1000 where aggregate_identifier = :stream and global_index > :victim;
         update es.event set sequence_number = sequence_number - 999 where aggregate_identifier = :stream and sequence_number >= 1000;

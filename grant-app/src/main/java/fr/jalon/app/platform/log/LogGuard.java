@@ -63,11 +63,11 @@ final class LogGuard implements InitializingBean, SmartLifecycle {
     private void refuse(LastKnown before) {
         LogCluster.Found found = memory.found(before.place());
         if (!found.cluster().systemIdentifier().equals(before.cluster().systemIdentifier())) {
-            throw new DatabaseUnavailable(
-                    "This database is another one than the one known here: " + file.toAbsolutePath()
-                            + " tells of event " + before.place().index()
-                            + ", which its log does not hold. If it is meant, set that file"
-                            + " aside, then start again; otherwise see which database is told.");
+            throw new DatabaseUnavailable("This database is another one than the one known here: "
+                    + file.toAbsolutePath() + " tells of event "
+                    + before.place().index()
+                    + ", which its log does not hold. See which database is told; if this one is meant,"
+                    + " './jalon replay --accept-log=REASON' says so.");
         }
         kept = before;
         continuity.start(before.cluster(), before.place());
