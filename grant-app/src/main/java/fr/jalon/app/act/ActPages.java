@@ -5,6 +5,7 @@ import fr.jalon.app.document.FileRefused;
 import fr.jalon.app.platform.axon.Busy;
 import fr.jalon.app.platform.axon.Conflict;
 import fr.jalon.app.platform.axon.Forbidden;
+import fr.jalon.app.platform.database.LogShortened;
 import fr.jalon.app.platform.security.Actor;
 import fr.jalon.app.platform.security.CurrentActor;
 import fr.jalon.app.platform.web.BadParameter;
@@ -152,6 +153,9 @@ class ActPages {
             status = HttpStatus.CONFLICT.value();
         } catch (Busy busy) {
             problems.add(new Problem("act-form", show.rule("Busy", Map.of())));
+            status = HttpStatus.SERVICE_UNAVAILABLE.value();
+        } catch (LogShortened shortened) {
+            problems.add(new Problem("act-form", show.rule("LogShortened", Map.of())));
             status = HttpStatus.SERVICE_UNAVAILABLE.value();
         }
         response.setStatus(status);

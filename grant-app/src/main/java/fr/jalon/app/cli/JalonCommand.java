@@ -39,7 +39,10 @@ public final class JalonCommand implements Runnable {
             description = "Shows all commands, each with an example.")
     private boolean help;
 
-    /** Runs the command line and returns its exit code: 0, 1 or 2. */
+    /** The log itself is not what was recorded. */
+    static final int LOG_DIFFERS = 3;
+
+    /** Runs the command line and returns its exit code: 0, 1, 2 or 3. */
     public static int run(String... arguments) {
         return line().execute(arguments);
     }

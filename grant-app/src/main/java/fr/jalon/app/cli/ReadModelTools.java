@@ -3,6 +3,7 @@ package fr.jalon.app.cli;
 import fr.jalon.app.platform.axon.ActsConfiguration;
 import fr.jalon.app.platform.axon.EventStoreConfiguration;
 import fr.jalon.app.platform.database.DatabaseConfiguration;
+import fr.jalon.app.platform.log.LogConfiguration;
 import fr.jalon.app.platform.projections.ProjectionsConfiguration;
 import fr.jalon.app.platform.time.TimeConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Import;
     DatabaseConfiguration.class,
     EventStoreConfiguration.class,
     ActsConfiguration.class,
-    ProjectionsConfiguration.class
+    ProjectionsConfiguration.class,
+    LogConfiguration.class
 })
 final class ReadModelTools {}

@@ -1,7 +1,10 @@
 package fr.jalon.app.cli;
 
+import fr.jalon.app.platform.log.LogAcceptance;
+import fr.jalon.app.platform.log.LogLook;
 import fr.jalon.app.platform.projections.ReplayService;
 import fr.jalon.projections.rebuild.DriftReport;
+import fr.jalon.projections.rebuild.LogReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,8 +35,20 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--check",
-            description = "Changes nothing: compares with a fresh computation, row by row; exits 1 when a row differs.")
+            description = {
+                "Changes nothing: looks at the log, exits 3 when it is not what was recorded; then compares",
+                "with a fresh computation, row by row, exits 1 when a row differs."
+            })
     private boolean check;
+
+    @Option(
+            names = "--accept-log",
+            paramLabel = "REASON",
+            description = {
+                "After a restore or a lost tail: takes the log as it stands, for this reason, which is",
+                "kept; then computes all read models again. Acts go on."
+            })
+    private @Nullable String acceptLog;
 
     @Option(names = "--data-dir", paramLabel = "DIR", description = "Folder of the data (data).")
     private @Nullable Path dataDirectory;
@@ -46,14 +61,48 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        checkOptions();
         PrintWriter out = spec.commandLine().getOut();
         try (ConfigurableApplicationContext context =
                 Site.readModels().onDatabase(dataDirectory).start(additions -> {})) {
             ReplayService replay = context.getBean(ReplayService.class);
             checkKnown(replay);
+            LogReport log = context.getBean(LogLook.class).look();
             TerminalProgress progress = TerminalProgress.on(out);
+            if (acceptLog != null) {
+                return accept(acceptLog, log, context.getBean(LogAcceptance.class), replay, progress, out);
+            }
+            if (!log.isWhole()) {
+                return tell(log, out);
+            }
             return check ? check(replay, progress, out) : rebuild(replay, progress, out);
         }
+    }
+
+    /** Nothing else is said, and nothing computed: the read models may be the only trace of what was there. */
+    private static int tell(LogReport log, PrintWriter out) {
+        log.differences().forEach(out::println);
+        out.println("THE LOG ITSELF DIFFERS from what was recorded, first at "
+                + log.differences().getFirst() + ".");
+        out.println("Nothing was computed. Keep the database as it is, and read \"The log differs\" in"
+                + " docs/operations.md.");
+        out.flush();
+        return JalonCommand.LOG_DIFFERS;
+    }
+
+    private int accept(
+            String reason,
+            LogReport log,
+            LogAcceptance acceptance,
+            ReplayService replay,
+            TerminalProgress progress,
+            PrintWriter out) {
+        int epoch = acceptance.accept(System.getProperty("user.name", "?"), reason, log);
+        out.println("The log is taken as it stands: epoch " + epoch + " begins.");
+        long events = replay.rebuildShortened((done, total) -> progress.at("Replay", done, total));
+        out.println("Computed again from " + events + " events: " + chosen(replay));
+        out.flush();
+        return JalonCommand.OK;
     }
 
     private int rebuild(ReplayService replay, TerminalProgress progress, PrintWriter out) {
@@ -84,6 +133,15 @@ final class ReplayCommand implements Callable<Integer> {
 
     private String chosen(ReplayService replay) {
         return projection == null ? String.join(", ", replay.projections()) : projection;
+    }
+
+    private void checkOptions() {
+        if (acceptLog != null && (check || projection != null || acceptLog.isBlank())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--accept-log takes a reason, and goes with neither --check nor --projection: it computes all read"
+                            + " models again.");
+        }
     }
 
     private void checkKnown(ReplayService replay) {

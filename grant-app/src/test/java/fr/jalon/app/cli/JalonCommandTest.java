@@ -62,6 +62,16 @@ class JalonCommandTest {
     }
 
     @Test
+    void theLogIsTakenAsItIsForAReasonAndAsAWhole() {
+        assertThat(run("replay", "--accept-log")).isEqualTo(2);
+        assertThat(run("replay", "--accept-log= ")).isEqualTo(2);
+        assertThat(run("replay", "--accept-log=restored", "--check")).isEqualTo(2);
+        assertThat(run("replay", "--accept-log=restored", "--projection=budget"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--accept-log takes a reason");
+    }
+
+    @Test
     void demoSaysThatThePortIsTaken(@TempDir Path data) throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = other.getLocalPort();

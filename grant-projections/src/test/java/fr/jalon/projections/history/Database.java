@@ -98,6 +98,11 @@ public final class Database {
         }
     }
 
+    /** As whoever owns the database sees it. */
+    public DataSource owner() {
+        return owner;
+    }
+
     public JdbcClient client() {
         return JdbcClient.create(application);
     }
@@ -111,8 +116,8 @@ public final class Database {
         try (Connection connection = owner.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                     insert into es.event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
-                                          payload_type, payload_revision, payload, meta_data)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                                          payload_type, payload_revision, payload, meta_data, command_id, command_part)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)\
                     """)) {
             connection.setAutoCommit(false);
             for (Recorded<?> fact : facts) {
@@ -125,6 +130,7 @@ public final class Database {
                 insert.setString(7, Integer.toString(fact.revision()));
                 insert.setString(8, fact.payload());
                 insert.setString(9, History.JSON.writeValueAsString(History.metaData(fact)));
+                insert.setString(10, fact.envelope().commandId());
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -1,5 +1,6 @@
 package fr.jalon.app.platform.axon;
 
+import fr.jalon.app.platform.database.LogContinuity;
 import fr.jalon.domain.ActCatalogue;
 import fr.jalon.domain.bankfile.BankFile;
 import fr.jalon.domain.bill.Bill;
@@ -104,12 +105,21 @@ public class ActsConfiguration {
 
     @Bean
     InitializingBean frontDoor(
-            CommandBus bus, Acts acts, JdbcClient database, AggregateTypes types, ParameterResolverFactory parameters) {
+            CommandBus bus,
+            Acts acts,
+            JdbcClient database,
+            AggregateTypes types,
+            ParameterResolverFactory parameters,
+            LogContinuity continuity) {
         FrontDoor door = new FrontDoor(acts);
         ForeignReads foreign = ForeignReads.of(types.all(), parameters);
         return () -> {
             bus.registerDispatchInterceptor(door);
             bus.registerHandlerInterceptor(door);
+            bus.registerHandlerInterceptor((act, chain) -> {
+                continuity.requireWhole();
+                return chain.proceed();
+            });
             bus.registerHandlerInterceptor(new FirstInLine(database, foreign));
         };
     }

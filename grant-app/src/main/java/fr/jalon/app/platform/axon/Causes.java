@@ -1,5 +1,6 @@
 package fr.jalon.app.platform.axon;
 
+import fr.jalon.app.platform.database.LogShortened;
 import fr.jalon.domain.kernel.RuleViolated;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.Optional;
 /** Finds our own words under the layers of exceptions that a framework wraps them in. */
 final class Causes {
     static final List<Class<? extends RuntimeException>> OURS =
-            List.of(RuleViolated.class, DuplicateCommand.class, Forbidden.class, NoFrontDoor.class);
+            List.of(RuleViolated.class, DuplicateCommand.class, Forbidden.class, NoFrontDoor.class, LogShortened.class);
 
     private Causes() {}
 

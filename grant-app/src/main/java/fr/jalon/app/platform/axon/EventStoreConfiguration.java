@@ -1,5 +1,6 @@
 package fr.jalon.app.platform.axon;
 
+import fr.jalon.app.platform.database.LogContinuity;
 import fr.jalon.app.platform.time.JalonClock;
 import fr.jalon.domain.EventCatalogue;
 import java.util.UUID;
@@ -97,12 +98,13 @@ public class EventStoreConfiguration {
             EventSerializer eventSerializer,
             org.axonframework.config.Configuration axon,
             JalonClock clock,
-            JdbcClient database) {
+            JdbcClient database,
+            LogContinuity continuity) {
         long lowest = database.sql("select coalesce(min(global_index), 1) from es.event")
                 .query(Long.class)
                 .single();
         return new JalonEventStorageEngine(
-                connections, transactions, eventSerializer, axon.upcasterChain(), clock, lowest);
+                connections, transactions, eventSerializer, axon.upcasterChain(), clock, lowest, continuity);
     }
 
     /** Each start is another owner: two containers often have the same process number and host name. */

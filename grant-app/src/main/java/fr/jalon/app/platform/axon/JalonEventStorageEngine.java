@@ -1,5 +1,7 @@
 package fr.jalon.app.platform.axon;
 
+import fr.jalon.app.platform.database.LogContinuity;
+import fr.jalon.app.platform.database.LogPlace;
 import fr.jalon.app.platform.time.JalonClock;
 import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.projections.live.LoggedEvent;
@@ -24,6 +26,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -62,6 +65,7 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
     private final TransactionManager transactions;
     private final Recordings recordings;
     private final JalonClock clock;
+    private final LogContinuity continuity;
 
     /**
      * @param clock tells the time of an event only while it is simulated: otherwise the database does, under the append lock
@@ -73,11 +77,13 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
             Serializer eventSerializer,
             EventUpcaster upcasters,
             JalonClock clock,
-            long lowestIndex) {
+            long lowestIndex,
+            LogContinuity continuity) {
         super(builder(connections, transactions, eventSerializer, upcasters, lowestIndex));
         this.transactions = transactions;
         this.recordings = new Recordings(eventSerializer, upcasters);
         this.clock = clock;
+        this.continuity = continuity;
     }
 
     private static Builder builder(
@@ -133,15 +139,20 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
         String sql = insert(rows.size(), toldTime);
         try (Connection connection = getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
+            // Only now is it known which log the connection leads to.
+            continuity.requireWhole();
             int place = 0;
             for (EventRow row : rows) {
                 place = row.write(statement, place, toldTime);
             }
             try (ResultSet indexes = statement.executeQuery()) {
+                long index = 0;
                 for (EventRow row : rows) {
                     indexes.next();
-                    Appended.note(indexes.getLong(1), row.payload().getType().getName());
+                    index = indexes.getLong(1);
+                    Appended.note(index, row.payload().getType().getName());
                 }
+                continuity.appending(new LogPlace(index, rows.getLast().event().getIdentifier()));
             }
         } catch (SQLException e) {
             EventMessage<?> first = rows.getFirst().event();
@@ -160,6 +171,19 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
         String places = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
         return "insert into es.event (" + String.join(", ", columns) + ") values "
                 + String.join(", ", Collections.nCopies(rows, places)) + " returning global_index";
+    }
+
+    /** What is read here is remembered, in the cache that the live processors share. */
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(TrackingToken lastToken, int batchSize) {
+        List<? extends TrackedEventData<?>> events = super.fetchTrackedEvents(lastToken, batchSize);
+        if (!events.isEmpty()) {
+            TrackedEventData<?> last = events.getLast();
+            last.trackingToken()
+                    .position()
+                    .ifPresent(index -> continuity.seen(new LogPlace(index, last.getEventIdentifier())));
+        }
+        return events;
     }
 
     /** None are kept: a dossier has a few dozen events. Saves one query each time a stream is read. */

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class WiringCheck implements SmartInitializingSingleton {
     private static final List<String> TRIGGERS =
-            List.of("a0_serialize", "a1_no_change", "a1_no_truncate", "a2_place_in_order");
+            List.of("a0_serialize", "a1_no_change", "a1_no_truncate", "a2_place_in_order", "a2_seal");
 
     private final org.axonframework.config.Configuration axon;
     private final JdbcClient database;

@@ -56,7 +56,7 @@ public class DatabaseConfiguration {
     /** What the whole application works with. Even where one login serves for all, its sessions take the role {@code jalon_app}. */
     @Bean(destroyMethod = "close")
     @Primary
-    HikariDataSource dataSource(DatabaseAccess access) {
+    HikariDataSource dataSource(DatabaseAccess access, LogContinuity continuity) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("jalon");
         pool.setJdbcUrl(access.url());
@@ -70,7 +70,13 @@ public class DatabaseConfiguration {
         pool.addDataSourceProperty("options", SESSION);
         pool.addDataSourceProperty("ApplicationName", "jalon");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.setDataSource(continuity.watch(pool));
         return new HikariDataSource(pool);
+    }
+
+    @Bean
+    LogContinuity logContinuity() {
+        return new LogContinuity();
     }
 
     /** What migrations, and nothing else, work with. */

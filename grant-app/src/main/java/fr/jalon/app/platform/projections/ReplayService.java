@@ -49,6 +49,15 @@ public final class ReplayService {
         return replay(projection).rebuild(progress, new TokenHandover(tokens, live, JdbcClient.create(source)));
     }
 
+    /** All of them, after the log lost its end: none has read further than there is. */
+    public long rebuildShortened(Progress progress) {
+        JdbcClient.create(source).sql("""
+            update read.position set event_index = head from (select coalesce(max(global_index), 0) as head from es.event) log
+             where event_index > head\
+            """).update();
+        return rebuild(Optional.empty(), progress);
+    }
+
     /**
      * Compares the live rows with those the log leads to; changes nothing.
      *

@@ -7,6 +7,7 @@ import fr.jalon.app.platform.axon.Conflict;
 import fr.jalon.app.platform.axon.Forbidden;
 import fr.jalon.app.platform.axon.IdempotencyKeyReused;
 import fr.jalon.app.platform.axon.UnknownStream;
+import fr.jalon.app.platform.database.LogShortened;
 import fr.jalon.domain.kernel.RuleViolated;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -73,6 +74,11 @@ class Failures {
     @ExceptionHandler(Busy.class)
     Object busy(Busy busy, HttpServletRequest request) {
         return plain(request, HttpStatus.SERVICE_UNAVAILABLE, "Busy");
+    }
+
+    @ExceptionHandler(LogShortened.class)
+    Object shortened(LogShortened shortened, HttpServletRequest request) {
+        return plain(request, HttpStatus.SERVICE_UNAVAILABLE, "LogShortened");
     }
 
     @ExceptionHandler(IdempotencyKeyReused.class)

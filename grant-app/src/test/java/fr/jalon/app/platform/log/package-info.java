@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.app.platform.log;
+
+import org.jspecify.annotations.NullMarked;
