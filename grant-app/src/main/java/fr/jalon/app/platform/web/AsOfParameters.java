@@ -1,7 +1,6 @@
 package fr.jalon.app.platform.web;
 
 import fr.jalon.projections.kernel.AsOf;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -12,10 +11,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** The two dates of every question, {@code known-at} and {@code effective-at}, and the part of a list: the same in pages and in REST. */
 final class AsOfParameters implements HandlerMethodArgumentResolver {
-    /** Nothing was recorded before, nor can be after; further away, days no longer fit the database. */
-    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
-
-    private static final LocalDate LAST = LocalDate.of(9_998, 12, 31);
     static final String KNOWN_AT = "known-at";
     static final String EFFECTIVE_AT = "effective-at";
 
@@ -41,17 +36,6 @@ final class AsOfParameters implements HandlerMethodArgumentResolver {
     }
 
     private static @Nullable LocalDate day(String name, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.isBefore(FIRST) || day.isAfter(LAST)) {
-                throw BadParameter.outOfRange(name, FIRST, LAST);
-            }
-            return day;
-        } catch (DateTimeException unreadable) {
-            throw new BadParameter(name, "not-a-date");
-        }
+        return text == null || text.isBlank() ? null : Typed.day(name, text);
     }
 }
