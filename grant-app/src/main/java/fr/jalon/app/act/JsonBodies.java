@@ -3,6 +3,9 @@ package fr.jalon.app.act;
 import fr.jalon.app.platform.web.BadParameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -30,7 +33,7 @@ class JsonBodies {
     /**
      * An empty body stands for an empty object.
      *
-     * @throws BadParameter if it is not such an object
+     * @throws BadParameter if it is not such an object, or not in UTF-8
      */
     JsonNode read(HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
@@ -40,14 +43,35 @@ class JsonBodies {
         if (body.length == 0) {
             return json.createObjectNode();
         }
+        JsonNode read = read(body);
+        if (!read.isObject()) {
+            throw new BadParameter("body", "wrong-type");
+        }
+        checkNames(read);
+        return read;
+    }
+
+    /** RFC 8259: JSON that travels is in UTF-8. Left to itself the parser would guess another encoding from the first bytes. */
+    private JsonNode read(byte[] body) {
         try {
-            JsonNode read = json.readTree(body);
-            if (read.isObject()) {
-                return read;
-            }
-        } catch (JacksonException unreadable) {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            return json.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException | JacksonException unreadable) {
             throw new BadParameter("body", "not-json");
         }
-        throw new BadParameter("body", "wrong-type");
+    }
+
+    /** An unknown name is named in the answer, which cannot hold half a character. */
+    private static void checkNames(JsonNode node) {
+        for (String name : node.propertyNames()) {
+            if (name.codePoints()
+                    .anyMatch(each -> Character.isISOControl(each) || Character.getType(each) == Character.SURROGATE)) {
+                throw new BadParameter("body", "bad-character");
+            }
+        }
+        node.forEach(JsonBodies::checkNames);
     }
 }

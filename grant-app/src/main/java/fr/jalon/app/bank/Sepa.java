@@ -5,6 +5,7 @@ import fr.marcwrobel.jbanking.iban.Iban;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Text as every bank of the SEPA area takes it: the restricted Latin character set. */
 public final class Sepa {
@@ -13,22 +14,20 @@ public final class Sepa {
 
     private static final int HASH = 12;
     /** Digits of other scripts are numbers too, and no bank takes them. */
-    private static final String ASCII_ACCOUNT = "[A-Za-z0-9\\s]+";
+    private static final Pattern ASCII_ACCOUNT = Pattern.compile("[A-Za-z0-9\\s]+");
 
     /** 00, 01 and 99 are never given as check digits: others stand for the same remainder. */
-    private static final String CHECKED = "[A-Z]{2}(?!00|01|99)[0-9]{2}.+";
+    private static final Pattern CHECKED = Pattern.compile("[A-Z]{2}(?!00|01|99)[0-9]{2}.+");
 
-    private static final String ALLOWED = "[A-Za-z0-9/?:().,'+ -]";
+    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9/?:().,'+ -]+");
+    private static final Pattern OTHER = Pattern.compile("[^A-Za-z0-9/?:().,'+ -]");
 
     private Sepa() {}
 
     /** {@code text} without accents, other characters as a space, at most {@code longest} characters. */
     public static String text(String text, int longest) {
-        String plain = Normalizer.normalize(spelled(text), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^" + ALLOWED.substring(1), " ")
-                .replaceAll(" +", " ")
-                .strip();
+        String bare = Normalizer.normalize(spelled(text), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        String plain = OTHER.matcher(bare).replaceAll(" ").replaceAll(" +", " ").strip();
         String cut =
                 plain.length() <= longest ? plain : plain.substring(0, longest).strip();
         return cut.isEmpty() ? "-" : cut;
@@ -39,12 +38,11 @@ public final class Sepa {
      * The same id always has the same reference.
      */
     public static String reference(String id) {
-        if (id.length() <= LONGEST_REFERENCE && id.matches(ALLOWED + "+") && isEndedAndStartedPlainly(id)) {
+        if (id.length() <= LONGEST_REFERENCE && ALLOWED.matcher(id).matches() && isEndedAndStartedPlainly(id)) {
             return id;
         }
-        String start = id.substring(0, Math.min(LONGEST_REFERENCE - HASH - 1, id.length()))
-                .replaceAll("[^" + ALLOWED.substring(1), "-")
-                .replaceAll("/+", "-");
+        String start = id.substring(0, Math.min(LONGEST_REFERENCE - HASH - 1, id.length()));
+        start = OTHER.matcher(start).replaceAll("-").replaceAll("/+", "-");
         return start + "-" + Sha256.of(id.getBytes(StandardCharsets.UTF_8)).substring(0, HASH);
     }
 
@@ -59,7 +57,9 @@ public final class Sepa {
      */
     public static boolean isIban(String text) {
         String account = account(text);
-        return text.matches(ASCII_ACCOUNT) && account.matches(CHECKED) && Iban.isValid(account);
+        return ASCII_ACCOUNT.matcher(text).matches()
+                && CHECKED.matcher(account).matches()
+                && Iban.isValid(account);
     }
 
     private static boolean isEndedAndStartedPlainly(String id) {

@@ -5,17 +5,18 @@ import fr.jalon.projections.commitments.CommitmentQueries;
 import fr.jalon.projections.dossiers.DossierQueries;
 import fr.jalon.projections.kernel.AsOf;
 import fr.jalon.projections.payments.PaymentQueries;
-import java.io.PrintWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code jalon export}: what other tools read, written on the terminal. */
 @Command(
@@ -30,10 +31,6 @@ final class ExportCommand implements Callable<Integer> {
     enum What {
         payments
     }
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES}")
     private What what = What.payments;
@@ -50,22 +47,32 @@ final class ExportCommand implements Callable<Integer> {
             description = "Shows this text.")
     private boolean help;
 
+    /** Nothing is written before all of it is known; what could then not be written whole is a failure too. */
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        byte[] file;
         try (ConfigurableApplicationContext context =
                 Site.readModels().onDatabase(dataDirectory).start(additions -> {})) {
             JdbcClient database = context.getBean(JdbcClient.class);
-            switch (what) {
+            file = switch (what) {
                 case payments ->
                     new PaymentsCsv(
                                     new PaymentQueries(database),
                                     new CommitmentQueries(database),
                                     new DossierQueries(database))
-                            .write(call, AsOf.NOW, out);
-            }
-            out.flush();
+                            .file(call, AsOf.NOW);
+            };
         }
+        write(file, new FileOutputStream(FileDescriptor.out));
         return JalonCommand.OK;
+    }
+
+    static void write(byte[] file, OutputStream to) {
+        try {
+            to.write(file);
+            to.flush();
+        } catch (IOException cut) {
+            throw new CannotStart("The export could not be written whole, do not use it: " + cut.getMessage());
+        }
     }
 }

@@ -25,11 +25,11 @@ final class FileNames {
                 .map(FileNames::plain)
                 .filter(character -> character >= 0)
                 .forEach(kept::appendCodePoint);
-        String plain = kept.toString().replaceAll("\\s+", " ").replaceAll("^[. ]+|[. ]+$", "");
+        String plain = unended(kept.toString().replaceAll("\\s+", " ").replaceAll("^[. ]+", ""));
         String stem = plain.toLowerCase(java.util.Locale.ROOT).endsWith("." + extension)
                 ? plain.substring(0, plain.length() - extension.length() - 1)
                 : plain;
-        stem = stem.replaceAll("[. ]+$", "");
+        stem = unended(stem);
         if (stem.isEmpty()) {
             stem = "document";
         } else if (RESERVED.matcher(stem).matches()) {
@@ -62,6 +62,15 @@ final class FileNames {
                     Character.PRIVATE_USE -> -1;
             default -> "<>:\"|?*;%$&`'".indexOf(character) >= 0 ? '_' : character;
         };
+    }
+
+    /** Without the dots and spaces at its end. */
+    private static String unended(String name) {
+        int end = name.length();
+        while (end > 0 && ". ".indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return name.substring(0, end);
     }
 
     private static String shortened(String stem) {

@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -21,9 +22,9 @@ final class OfficeFile {
     private static final int RATIO_MOST = 200;
     private static final int SMALL = 64 << 10;
 
-    /** Macros, embedded programs, archives in the archive. */
-    private static final Pattern ACTIVE = Pattern.compile(
-            "(?i)(.*/)?(vba[^/]*|activex.*|oleobject.*|basic/.*|scripts/.*|.*\\.(exe|dll|com|bat|cmd|ps1|js|vbs|jar|zip|html?|svg))");
+    /** Programs, scripts, archives in the archive. */
+    private static final Set<String> ENDINGS =
+            Set.of("exe", "dll", "com", "bat", "cmd", "ps1", "js", "vbs", "jar", "zip", "htm", "html", "svg");
 
     private OfficeFile() {}
 
@@ -52,8 +53,7 @@ final class OfficeFile {
             List<? extends ZipEntry> entries =
                     zip.stream().limit(ENTRIES_MOST + 1L).toList();
             check(entries);
-            if (entries.stream()
-                    .anyMatch(entry -> ACTIVE.matcher(entry.getName()).matches())) {
+            if (entries.stream().anyMatch(entry -> isActive(entry.getName()))) {
                 return Optional.empty();
             }
             ZipEntry openDocument = zip.getEntry("mimetype");
@@ -63,6 +63,18 @@ final class OfficeFile {
             ZipEntry contentTypes = zip.getEntry("[Content_Types].xml");
             return contentTypes == null ? Optional.empty() : openXml(read(zip, contentTypes));
         }
+    }
+
+    /** Macros, embedded programs, archives in the archive. */
+    private static boolean isActive(String entry) {
+        String name = entry.toLowerCase(Locale.ROOT);
+        List<String> parts = List.of(name.split("/", -1));
+        List<String> folders = parts.subList(0, parts.size() - 1);
+        return parts.getLast().startsWith("vba")
+                || parts.stream().anyMatch(part -> part.startsWith("activex") || part.startsWith("oleobject"))
+                || folders.contains("basic")
+                || folders.contains("scripts")
+                || ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1)) && name.indexOf('.') >= 0;
     }
 
     private static Optional<DocumentKind> openDocument(String mimetype) {
@@ -85,7 +97,9 @@ final class OfficeFile {
             String name = entry.getName();
             inflated += Math.max(0, entry.getSize());
             compressed += Math.max(0, entry.getCompressedSize());
-            if (name.startsWith("/") || name.contains("\\") || name.matches("(.*/)?\\.\\.(/.*)?")) {
+            if (name.startsWith("/")
+                    || name.contains("\\")
+                    || List.of(name.split("/", -1)).contains("..")) {
                 throw dangerous();
             }
         }

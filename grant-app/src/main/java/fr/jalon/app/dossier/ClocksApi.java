@@ -1,6 +1,5 @@
 package fr.jalon.app.dossier;
 
-import fr.jalon.app.platform.web.BadParameter;
 import fr.jalon.app.platform.web.Page;
 import fr.jalon.app.platform.web.Paging;
 import fr.jalon.app.platform.web.ReadingDay;
@@ -22,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ClocksApi {
     private static final int HORIZON_DAYS = 30;
-    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(9_998, 12, 31);
 
     private final ClockQueries clocks;
     private final ReadingDay day;
@@ -70,20 +67,11 @@ class ClocksApi {
             @Nullable Clock clock,
             LocalDate on) {
         LocalDate last = due == null ? on.plusDays(HORIZON_DAYS) : due;
-        check("due", last);
-        check("from", from == null ? last : from);
         return new ClockFilter(
                 from,
                 last,
                 call == null || call.isBlank() ? null : call,
                 clock == null ? Set.of() : EnumSet.of(clock),
                 null);
-    }
-
-    /** Further away, days no longer fit the database. */
-    private static void check(String name, LocalDate day) {
-        if (day.isBefore(FIRST) || day.isAfter(LAST)) {
-            throw BadParameter.outOfRange(name, FIRST, LAST);
-        }
     }
 }

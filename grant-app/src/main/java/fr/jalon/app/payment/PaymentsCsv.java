@@ -13,9 +13,10 @@ import fr.jalon.projections.payments.PaymentQueries.PaymentFilter;
 import fr.jalon.projections.payments.PaymentState;
 import fr.jalon.projections.payments.PaymentView;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -51,10 +52,15 @@ public class PaymentsCsv {
         this.dossiers = dossiers;
     }
 
-    /** @param call payments of this call only; of all when null */
-    public void write(@Nullable String call, AsOf asOf, Writer to) {
+    /**
+     * The whole file, in UTF-8, or a failure and nothing. Memory: about 150 bytes a payment.
+     *
+     * @param call payments of this call only; of all when null
+     */
+    public byte[] file(@Nullable String call, AsOf asOf) {
+        StringWriter file = new StringWriter();
         try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(new Unclosed(to))) {
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file)) {
             csv.writeRecord(COLUMNS);
             String cursor = null;
             do {
@@ -66,6 +72,7 @@ public class PaymentsCsv {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return file.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private List<String> row(PaymentView payment, AsOf asOf) {
@@ -81,29 +88,5 @@ public class PaymentsCsv {
                 Cells.text(dossier.map(DossierView::budgetNode).orElse("")),
                 BigDecimal.valueOf(payment.amountCents(), 2).toPlainString(),
                 paidOn.toString());
-    }
-
-    /** Whoever gave the writer closes it. */
-    private static final class Unclosed extends Writer {
-        private final Writer to;
-
-        Unclosed(Writer to) {
-            this.to = to;
-        }
-
-        @Override
-        public void write(char[] characters, int offset, int length) throws IOException {
-            to.write(characters, offset, length);
-        }
-
-        @Override
-        public void flush() throws IOException {
-            to.flush();
-        }
-
-        @Override
-        public void close() throws IOException {
-            to.flush();
-        }
     }
 }

@@ -1,11 +1,11 @@
 package fr.jalon.app.payment;
 
 import fr.jalon.projections.kernel.AsOf;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,12 +19,14 @@ class PaymentsCsvApi {
         this.payments = payments;
     }
 
+    /** Written whole before any of it is sent, and its length said first: neither a failure nor a cut can pass for a shorter file. */
     @GetMapping({"/api/payments.csv", "/payments.csv"})
-    void payments(@RequestParam(required = false) @Nullable String call, AsOf asOf, HttpServletResponse response)
-            throws IOException {
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"payments.csv\"");
-        payments.write(call == null || call.isBlank() ? null : call, asOf, response.getWriter());
+    ResponseEntity<byte[]> payments(@RequestParam(required = false) @Nullable String call, AsOf asOf) {
+        byte[] file = payments.file(call == null || call.isBlank() ? null : call, asOf);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .contentLength(file.length)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"payments.csv\"")
+                .body(file);
     }
 }

@@ -88,15 +88,18 @@ public class BankImport {
         BankMessage message = BankMessage.read(content);
         ReceiveBankFile command = command(id, sha256, message);
         documents.keepBankFile(message.messageId() + "." + message.kind() + ".xml", content, actor.id());
+        boolean repeated;
         try {
-            desk.send(id, new Bound(command, null, null), actor, id, null);
+            repeated = desk.send(id, new Bound(command, null, null), actor, id, null)
+                    .outcome()
+                    .repeated();
         } catch (Conflict | IdempotencyKeyReused atTheSameMoment) {
             if (streams.version(id) == 0) {
                 throw atTheSameMoment;
             }
             return received(id, true);
         }
-        return received(id, false);
+        return received(id, repeated);
     }
 
     /** @throws fr.jalon.app.platform.web.NotFound if no such file was received */

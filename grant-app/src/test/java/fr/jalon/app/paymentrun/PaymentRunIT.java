@@ -17,6 +17,7 @@ import fr.jalon.app.act.Streams;
 import fr.jalon.app.bank.Sepa;
 import fr.jalon.app.document.Documents;
 import fr.jalon.app.document.Sha256;
+import fr.jalon.app.payment.PaymentsCsv;
 import fr.jalon.app.platform.axon.Busy;
 import fr.jalon.app.platform.axon.Envelope;
 import fr.jalon.app.platform.security.DemoAccounts;
@@ -30,6 +31,10 @@ import fr.jalon.domain.kernel.Role;
 import fr.jalon.domain.kernel.RuleViolated;
 import fr.jalon.domain.payment.command.PaymentCommand.ExecutePayment;
 import fr.jalon.domain.paymentrun.command.PaymentRunCommand.ApproveRun;
+import fr.jalon.projections.commitments.CommitmentQueries;
+import fr.jalon.projections.dossiers.DossierQueries;
+import fr.jalon.projections.kernel.AsOf;
+import fr.jalon.projections.payments.PaymentQueries;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,9 +42,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** A payment run from its approval to the last answer of the bank, over REST. */
@@ -204,6 +215,21 @@ class PaymentRunIT {
                         .lines()
                         .skip(1))
                 .containsExactlyInAnyOrder(row(1), row(3));
+        assertThat(accountant.get("/api/payments.csv").headers().firstValue("Content-Length"))
+                .as("a cut shows")
+                .isPresent();
+        assertThat(export(jalon.bean(DataSource.class))).hasLineCount(3);
+        assertThatThrownBy(() -> export(BrokenReading.after(1, jalon.bean(DataSource.class))))
+                .as("all or nothing")
+                .hasRootCauseMessage("broken after 1 rows");
+    }
+
+    private String export(DataSource database) {
+        JdbcClient reading = JdbcClient.create(database);
+        byte[] file = new PaymentsCsv(
+                        new PaymentQueries(reading), new CommitmentQueries(reading), new DossierQueries(reading))
+                .file(name + "-call", AsOf.NOW);
+        return new String(file, UTF_8);
     }
 
     private String row(int rank) {
@@ -268,6 +294,35 @@ class PaymentRunIT {
                         UUID.randomUUID().toString()),
                 404,
                 "NotFound");
+    }
+
+    @Test
+    void ofTheSameFileSentByManyAtOnceOneIsTheFirst() {
+        byte[] statement = bytes(statement("many-" + name, debit("many-" + name, "12.34")));
+        List<HttpResponse<String>> answers;
+        try (ExecutorService people = Executors.newFixedThreadPool(10)) {
+            answers =
+                    IntStream.range(0, 10)
+                            .mapToObj(i -> people.submit(() -> send(accountant, statement)))
+                            .toList()
+                            .stream()
+                            .map(PaymentRunIT::got)
+                            .toList();
+        }
+
+        assertThat(answers.stream().filter(each -> each.statusCode() == 201)).hasSize(1);
+        assertThat(answers.stream()
+                        .filter(each -> each.statusCode() == 200
+                                && Client.body(each).get("repeated").asBoolean()))
+                .hasSize(9);
+    }
+
+    private static <T> T got(Future<T> coming) {
+        try {
+            return coming.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     @Test

@@ -273,6 +273,25 @@ class ActsApiIT {
     }
 
     @Test
+    void jsonIsInUtf8AndNothingElse() {
+        String stream = "/api/budgets/" + scene.node + "-2031";
+        String body = "{\"node\":\"" + scene.node + "\",\"year\":2031,\"kind\":\"OPERATOR\"}";
+        for (String charset : new String[] {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE"}) {
+            byte[] bytes = body.getBytes(java.nio.charset.Charset.forName(charset));
+            String head = "POST " + stream + "/acts/budget.open HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Authorization: Basic bWFuYWdlcjpkZW1v\r\nContent-Type: application/json\r\nIdempotency-Key: "
+                    + charset
+                    + "\r\nContent-Length: " + bytes.length + "\r\n\r\n";
+            assertThat(Client.raw(scene.base, head + new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)))
+                    .as(charset)
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("not-json");
+        }
+        assertThat(scene.manager.get(stream).statusCode()).isEqualTo(404);
+        Scene.done(scene.manager.act(stream, "budget.open", "\uFEFF" + body));
+    }
+
+    @Test
     void personalDataNeverReachesTheJournal() {
         String journal = scene.instructor.get(dossier + "/journal").body();
 

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -94,18 +96,18 @@ public final class Client {
     }
 
     /** Fills the form of the page {@code page} and posts it to {@code action}, with the hidden values of the page. */
-    public HttpResponse<String> submit(String page, String action, Map<String, String> values) {
+    public HttpResponse<String> submit(String page, String action, Map<String, String> values, String... headers) {
         String form = get(page).body();
         Map<String, String> all = new TreeMap<>(hidden(form));
         all.putAll(values);
-        return form(action, all);
+        return form(action, all, headers);
     }
 
-    public HttpResponse<String> form(String action, Map<String, String> values) {
+    public HttpResponse<String> form(String action, Map<String, String> values, String... headers) {
         String body = values.entrySet().stream()
                 .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(request(action)
+        return send(request(action, headers)
                 .setHeader("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
     }
@@ -142,6 +144,18 @@ public final class Client {
         body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** All that the server says to exactly these bytes, until it closes. */
+    public static String raw(String base, String request) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), URI.create(base).getPort())) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     public static JsonNode body(HttpResponse<String> answer) {

@@ -177,6 +177,15 @@ class DocumentsIT {
                 .isInstanceOf(FileRefused.class);
     }
 
+    @Test
+    void theNameOfAFileMayBeAsLongAsItIs() {
+        byte[] content = ("name " + UUID.randomUUID()).getBytes(UTF_8);
+        for (String name : new String[] {"a".repeat(4_000) + ".txt", "\u00e9".repeat(255) + ".txt"}) {
+            HttpResponse<String> sent = send(scene.instructor, name, content);
+            assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+        }
+    }
+
     private static String csrf(Client browser) {
         String page = browser.get("/").body();
         int start = page.indexOf("name=\"_csrf\" value=\"") + "name=\"_csrf\" value=\"".length();

@@ -135,13 +135,19 @@ class SecurityIT {
     }
 
     @Test
-    void signingInChangesTheSession() {
+    void signingInMakesASessionAndAgainChangesIt() {
         Client visitor = Client.nobody(jalon.url());
         HttpResponse<String> before = visitor.get("/login");
-        HttpResponse<String> after =
-                visitor.submit("/login", "/login", Map.of("username", "manager", "password", "demo"));
+        HttpResponse<String> first = signIn(visitor);
+        HttpResponse<String> second = signIn(visitor);
 
-        assertThat(session(after)).isNotEmpty().isNotEqualTo(session(before));
+        assertThat(session(before)).isEmpty();
+        assertThat(session(first)).isNotEmpty().contains("HttpOnly", "SameSite=Lax");
+        assertThat(session(second)).isNotEmpty().isNotEqualTo(session(first));
+    }
+
+    private static HttpResponse<String> signIn(Client visitor) {
+        return visitor.submit("/login", "/login", Map.of("username", "manager", "password", "demo"));
     }
 
     @Test
@@ -172,6 +178,70 @@ class SecurityIT {
 
         assertThat(health.statusCode()).isEqualTo(200);
         assertThat(Client.body(health).get("status").asString()).isEqualTo("UP");
+    }
+
+    @Test
+    void whereAnAnswerLeadsIsHereWhateverNameTheRequestGivesUs() {
+        assertThat(asked("GET /dossiers", "localhost:1", "X-Forwarded-Host: evil.example\r\n"))
+                .contains("Location: /login\r\n")
+                .doesNotContain("evil");
+        assertThat(asked("GET /v3/api-docs", "[::1]", "X-Forwarded-Host: evil.example\r\n"))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("\"url\":\"/\"")
+                .doesNotContain("evil");
+    }
+
+    @Test
+    void aDemonstrationIsAskedUnderTheNamesOfThisMachineAlone() {
+        for (String path : new String[] {"GET /dossiers", "POST /login", "GET /api/calls", "GET /css/jalon.css"}) {
+            assertThat(asked(path, "evil.example", "")).as(path).startsWith("HTTP/1.1 400 ").doesNotContain("evil");
+        }
+        for (String name : new String[] {"localhost", "127.0.0.1:80", "[::1]:80"}) {
+            assertThat(asked("GET /login", name, "")).as(name).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    private String asked(String what, String host, String headers) {
+        return Client.raw(
+                jalon.url(),
+                what + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Length: 0\r\nConnection: close\r\n" + headers
+                        + "\r\n");
+    }
+
+    @Test
+    void aPageOfAnotherSiteActsOverRestWithNobodysCredentials() {
+        Client manager = Client.script(jalon.url(), "manager");
+        String act = "/api/budgets/foreign-2026/acts/budget.open";
+        String body = "{\"node\":\"foreign\",\"year\":2026,\"kind\":\"OPERATOR\"}";
+        for (String[] from : new String[][] {
+            {"Sec-Fetch-Site", "cross-site"},
+            {"Sec-Fetch-Site", "same-site"},
+            {"Origin", "https://evil.example"},
+            {"Origin", "null"},
+            {"Origin", "::"}
+        }) {
+            HttpResponse<String> sent = manager.post(act, body, "Idempotency-Key", "foreign", from[0], from[1]);
+            assertThat(sent.statusCode()).as(from[1]).isEqualTo(403);
+            assertThat(Client.body(sent).get("rule").asString()).isEqualTo("Forbidden");
+            assertThat(manager.upload("/api/documents", Map.of(), "file", "x.txt", new byte[] {'x'}, from)
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(manager.get("/api/budgets/foreign-2026").statusCode()).isEqualTo(404);
+        assertThat(manager.get("/api/calls", "Sec-Fetch-Site", "cross-site").statusCode())
+                .as("reads change nothing, and no other site sees the answer")
+                .isEqualTo(200);
+        assertThat(manager.post(
+                                act,
+                                body,
+                                "Idempotency-Key",
+                                "own",
+                                "Sec-Fetch-Site",
+                                "same-origin",
+                                "Origin",
+                                jalon.url())
+                        .statusCode())
+                .isEqualTo(201);
     }
 
     private int status(RequestMappingInfo route, String path) {

@@ -1,8 +1,7 @@
 package fr.jalon.app.platform.axon;
 
+import fr.jalon.app.platform.database.Unavailable;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
-import java.util.List;
 import java.util.Optional;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,6 @@ final class UniqueKeys implements PersistenceExceptionResolver {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String DEADLOCK = "40P01";
     private static final String SERIALIZATION = "40001";
-    /** Lock not available, transaction timeout, connection lost, stopping, insufficient resources. */
-    private static final List<String> BUSY = List.of("55P03", "25P04", "08", "57P", "53");
-
     private static final String COMMAND_KEY = "event_command_key";
 
     @Override
@@ -43,11 +39,7 @@ final class UniqueKeys implements PersistenceExceptionResolver {
 
     /** Whether the database could not take the work now: lock or transaction timeout, no connection, stopping, out of resources. */
     static boolean isBusy(Throwable failure) {
-        return Causes.find(failure, SQLTransientConnectionException.class).isPresent()
-                || Causes.find(failure, SQLException.class)
-                        .map(SQLException::getSQLState)
-                        .filter(state -> BUSY.stream().anyMatch(state::startsWith))
-                        .isPresent();
+        return Unavailable.is(failure);
     }
 
     private static Optional<SQLException> find(Throwable failure, String state) {

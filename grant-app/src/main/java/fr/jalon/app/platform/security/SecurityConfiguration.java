@@ -1,12 +1,14 @@
 package fr.jalon.app.platform.security;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import fr.jalon.domain.kernel.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +25,14 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /**
  * Deny by default: every route needs a person who signed in, but for the few listed here. Who may do which act is checked where acts enter
@@ -45,6 +53,11 @@ public class SecurityConfiguration {
         "/v3/api-docs.yaml"
     };
 
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+    /** Of one account at a time; one more ends the oldest. */
+    private static final int SESSIONS_MOST = 50;
+
     private static final String CONTENT_SECURITY = "default-src 'none'; style-src 'self'; script-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "object-src 'none'; frame-ancestors 'none'";
@@ -55,6 +68,7 @@ public class SecurityConfiguration {
     SecurityFilterChain api(HttpSecurity http, ProblemWriter problems) throws Exception {
         return headers(http)
                 .securityMatcher("/api/**")
+                .addFilterBefore(new ForeignPages(problems), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems::unauthenticated))
                 .exceptionHandling(failures -> failures.accessDeniedHandler(problems::denied))
@@ -71,20 +85,58 @@ public class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
+                .formLogin(login ->
+                        login.loginPage("/login").defaultSuccessUrl("/").failureHandler(forgetful("/login?error")))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
-                .csrf(withDefaults())
+                .requestCache(cache -> cache.requestCache(new AskedFirst()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
+                .sessionManagement(
+                        session -> session.maximumSessions(SESSIONS_MOST).expiredUrl("/login"))
                 .build();
     }
 
+    /** A failed sign-in leaves nothing with us. */
+    private static AuthenticationFailureHandler forgetful(String page) {
+        SimpleUrlAuthenticationFailureHandler handler = new SimpleUrlAuthenticationFailureHandler(page);
+        handler.setAllowSessionCreation(false);
+        return handler;
+    }
+
+    /** Tells who counts the sessions of an account that one of them ended. */
+    @Bean
+    HttpSessionEventPublisher endOfSessions() {
+        return new HttpSessionEventPublisher();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> front() {
+        return server -> server.addContextValves(new AnonymousBodies());
+    }
+
     private static HttpSecurity headers(HttpSecurity http) throws Exception {
-        return http.headers(
-                headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
-                        .frameOptions(frames -> frames.deny())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(permissions ->
-                                permissions.policy("camera=(), geolocation=(), microphone=(), payment=()")));
+        return http.headers(headers -> headers.addHeaderWriter(SecurityConfiguration::whenToTryAgain)
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
+                .frameOptions(frames -> frames.deny())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(), geolocation=(), microphone=(), payment=()")));
+    }
+
+    /** Whatever answers that it cannot now says when to ask again. */
+    private static void whenToTryAgain(HttpServletRequest request, HttpServletResponse response) {
+        if (response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", "5");
+        }
+    }
+
+    /** A name that leads to this machine by a trick of another site is refused where that site could sign in: in the demonstration. */
+    @Bean
+    HttpFirewall firewall(DemoMode demo, @Value("${jalon.hosts:}") Set<String> told) {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHostnames(
+                name -> told.contains(name) || (demo.on() ? THIS_MACHINE.contains(name) : told.isEmpty()));
+        return firewall;
     }
 
     /** The session of a browser or the credentials of a script; the roles are those of the account at this request. */

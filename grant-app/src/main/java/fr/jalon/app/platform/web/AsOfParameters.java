@@ -4,7 +4,6 @@ import fr.jalon.domain.kernel.ActContext;
 import fr.jalon.projections.kernel.AsOf;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
@@ -23,11 +22,6 @@ public final class AsOfParameters implements HandlerMethodArgumentResolver {
     static final String KNOWN_AT = "known-at";
     static final String EFFECTIVE_AT = "effective-at";
     static final Set<String> NAMES = Set.of(KNOWN_AT, EFFECTIVE_AT);
-
-    /** Nothing was recorded before; further away, days no longer fit the database. */
-    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
-
-    private static final LocalDate LAST = LocalDate.of(9_998, 12, 31);
 
     private final Clock clock;
 
@@ -70,18 +64,11 @@ public final class AsOfParameters implements HandlerMethodArgumentResolver {
         if (text == null || text.isBlank()) {
             return null;
         }
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.isBefore(FIRST) || day.isAfter(LAST)) {
-                throw BadParameter.outOfRange(name, FIRST, LAST);
-            }
-            // No fact is known, nor takes effect, on a day to come: the answer would bear a date that it is not of.
-            if (day.isAfter(LocalDate.ofInstant(clock.instant(), ActContext.PARIS))) {
-                throw new BadParameter(name, "not-yet");
-            }
-            return day;
-        } catch (DateTimeException unreadable) {
-            throw new BadParameter(name, "not-a-date");
+        LocalDate day = Typed.day(name, text);
+        // No fact is known, nor takes effect, on a day to come: the answer would bear a date that it is not of.
+        if (day.isAfter(LocalDate.ofInstant(clock.instant(), ActContext.PARIS))) {
+            throw new BadParameter(name, "not-yet");
         }
+        return day;
     }
 }

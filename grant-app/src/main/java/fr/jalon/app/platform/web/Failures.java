@@ -8,22 +8,28 @@ import fr.jalon.app.platform.axon.Forbidden;
 import fr.jalon.app.platform.axon.IdempotencyKeyReused;
 import fr.jalon.app.platform.axon.UnknownStream;
 import fr.jalon.app.platform.database.LogShortened;
+import fr.jalon.app.platform.database.Unavailable;
 import fr.jalon.domain.kernel.RuleViolated;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -40,7 +46,11 @@ import org.springframework.web.servlet.ModelAndView;
 class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
+    /** Those that record nothing, whatever becomes of them. */
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
     private final Show show;
+    private final Seldom busy = new Seldom(System::nanoTime);
 
     Failures(Show show) {
         this.show = show;
@@ -73,7 +83,7 @@ class Failures {
 
     @ExceptionHandler(Busy.class)
     Object busy(Busy busy, HttpServletRequest request) {
-        return plain(request, HttpStatus.SERVICE_UNAVAILABLE, "Busy");
+        return unavailable(busy, request);
     }
 
     @ExceptionHandler(LogShortened.class)
@@ -103,6 +113,9 @@ class Failures {
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     Object mismatch(MethodArgumentTypeMismatchException bad, HttpServletRequest request) {
+        if (NestedExceptionUtils.getRootCause(bad) instanceof BadParameter named) {
+            return parameter(request, bad.getName(), named.code(), named.limits());
+        }
         Class<?> wanted = bad.getRequiredType();
         String code = wanted == null
                 ? "wrong-type"
@@ -144,6 +157,12 @@ class Failures {
         return plain(request, HttpStatus.BAD_REQUEST, "BadRequest");
     }
 
+    /** A name of a parameter, or a header, that holds what none may; found only when somebody reads it. */
+    @ExceptionHandler(RequestRejectedException.class)
+    Object rejected(RequestRejectedException unreadable, HttpServletRequest request) {
+        return plain(request, HttpStatus.BAD_REQUEST, "BadRequest");
+    }
+
     @ExceptionHandler(AccessDeniedException.class)
     void leaveToSecurity(AccessDeniedException denied) {
         throw denied;
@@ -151,16 +170,61 @@ class Failures {
 
     @ExceptionHandler(Throwable.class)
     Object unforeseen(Throwable failure, HttpServletRequest request) {
+        if (Unavailable.is(failure)) {
+            return unavailable(failure, request);
+        }
         if (failure instanceof ErrorResponse known) {
-            HttpStatusCode status = known.getStatusCode();
-            String rule = status.isSameCodeAs(HttpStatus.NOT_FOUND) ? "NotFound" : "BadRequest";
-            return plain(request, status, rule);
+            return known(request, known.getStatusCode());
         }
         String reference = UUID.randomUUID().toString();
-        LOG.error("Failure {} on {} {}", reference, request.getMethod(), request.getRequestURI(), failure);
+        LOG.error("Failure {} on {} {}", reference, request.getMethod(), address(request), failure);
         Map<String, Object> values = Map.of("reference", reference);
-        String sentence = show.rule("Unforeseen", values);
+        String sentence = show.rule(READS.contains(request.getMethod()) ? "Unforeseen" : "Unforeseen.act", values);
         return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "Unforeseen", sentence, values, List.of());
+    }
+
+    /** A crowd of them says one thing: no stack, and not a line each. */
+    private Object unavailable(Throwable failure, HttpServletRequest request) {
+        busy.say()
+                .ifPresent(others -> LOG.warn(
+                        "Answered 503 on {} {}, and to {} other requests before: {}",
+                        request.getMethod(),
+                        address(request),
+                        others,
+                        root(failure).toString()));
+        return plain(request, HttpStatus.SERVICE_UNAVAILABLE, "Busy");
+    }
+
+    private static Throwable root(Throwable failure) {
+        return Objects.requireNonNullElse(NestedExceptionUtils.getRootCause(failure), failure);
+    }
+
+    /** What is only known by its status; a page then says what the status means. */
+    private Object known(HttpServletRequest request, HttpStatusCode status) {
+        return switch (status.value()) {
+            case 400 -> plain(request, status, "BadRequest");
+            case 404 -> plain(request, status, "NotFound");
+            case 413 -> plain(request, status, "UploadTooLarge");
+            case 503 -> plain(request, status, "Busy");
+            default ->
+                answer(
+                        request,
+                        status,
+                        "BadRequest",
+                        isApi(request) ? show.rule("BadRequest", Map.of()) : null,
+                        Map.of(),
+                        List.of());
+        };
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return address(request).startsWith("/api/");
+    }
+
+    /** Of the request that failed, when the server asks us for its error page. */
+    private static String address(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
     }
 
     private Object parameter(HttpServletRequest request, String field, String code, Map<String, Object> limits) {
@@ -178,10 +242,10 @@ class Failures {
             HttpServletRequest request,
             HttpStatusCode status,
             String rule,
-            String sentence,
+            @Nullable String sentence,
             Map<String, Object> values,
             List<Problem> errors) {
-        if (!request.getRequestURI().startsWith("/api/")) {
+        if (!isApi(request)) {
             ModelAndView page = new ModelAndView("error", status);
             page.addObject("status", status.value());
             page.addObject("sentence", sentence);

@@ -25,6 +25,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -52,6 +53,7 @@ public class OpenApiConfiguration {
                         .description("Amounts are whole euro cents, rates basis points, dates ISO 8601. Lists are pages"
                                 + " {\"items\":[…],\"next\":cursor}. Failures are application/problem+json with the"
                                 + " stable code of the rule in \"rule\"."))
+                .addServersItem(new Server().url("/").description("Wherever this document was read"))
                 .addSecurityItem(new SecurityRequirement().addList(BASIC));
         document.schema(
                 "Problem",

@@ -2,7 +2,9 @@ package fr.jalon.app.platform.web;
 
 import fr.jalon.app.platform.security.SecurityConfiguration;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,11 +42,16 @@ public class WebConfiguration {
         return resolver;
     }
 
+    private static @Nullable LocalDate day(String text) {
+        return text.isBlank() ? null : Typed.day("", text);
+    }
+
     @Bean
     WebMvcConfigurer webMvc(LocaleResolver languages, AsOfParameters dates) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new PlainParameters());
                 registry.addInterceptor(new Languages(languages));
                 registry.addInterceptor(new DatesHeeded());
             }
@@ -55,6 +62,7 @@ public class WebConfiguration {
                 DateTimeFormatterRegistrar dates = new DateTimeFormatterRegistrar();
                 dates.setUseIsoFormat(true);
                 dates.registerFormatters(registry);
+                registry.addConverter(String.class, LocalDate.class, WebConfiguration::day);
             }
 
             @Override
