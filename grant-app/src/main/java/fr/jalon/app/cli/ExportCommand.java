@@ -8,6 +8,7 @@ import fr.jalon.projections.kernel.AsOf;
 import fr.jalon.projections.payments.PaymentQueries;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,6 +33,8 @@ final class ExportCommand implements Callable<Integer> {
         payments
     }
 
+    private final Map<String, String> environment;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -51,11 +54,15 @@ final class ExportCommand implements Callable<Integer> {
             description = "Shows this text.")
     private boolean help;
 
+    ExportCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (ConfigurableApplicationContext context =
-                Site.readModels().onDatabase(dataDirectory).start(additions -> {})) {
+                Site.readModels().onDatabase(dataDirectory, environment).start(additions -> {})) {
             context.getBean(LiveProjections.class).stop();
             JdbcClient database = context.getBean(JdbcClient.class);
             switch (what) {

@@ -5,6 +5,7 @@ import fr.jalon.app.platform.projections.ReplayService;
 import fr.jalon.projections.rebuild.DriftReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Spec;
         },
         footer = "%nExample: ./jalon replay --check")
 final class ReplayCommand implements Callable<Integer> {
+    private final Map<String, String> environment;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -45,11 +48,15 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Shows this text.")
     private boolean help;
 
+    ReplayCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (ConfigurableApplicationContext context =
-                Site.readModels().onDatabase(dataDirectory).start(additions -> {})) {
+                Site.readModels().onDatabase(dataDirectory, environment).start(additions -> {})) {
             context.getBean(LiveProjections.class).stop();
             ReplayService replay = context.getBean(ReplayService.class);
             checkKnown(replay);
