@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
@@ -79,6 +80,35 @@ class LiveProjectionsIT {
         long start = System.nanoTime();
         assertThat(tracker.awaitIndex(Long.MAX_VALUE, Duration.ofMillis(150))).isFalse();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void whoAsksForTheFirstTimeIsToldAtOnceOfAReadModelThatStandsStill() {
+        assertThat(tracker.awaitHead(ENOUGH)).isTrue();
+        assertThat(tracker.stillFor("budget")).isEqualTo(Duration.ZERO);
+        LiveProjections live = jalon.bean(LiveProjections.class);
+        Duration patience = Duration.ofSeconds(1);
+        live.stop();
+        try {
+            String node = "node-" + NODE.incrementAndGet() + "-still";
+            acts.send(Envelope.of(new BudgetCommand.OpenBudget(node + "-2026", node, 2026), "manager", Role.MANAGER));
+            assertThat(healthAfter(Duration.ofDays(1))).isEqualTo(Status.UP);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> tracker.stillFor("budget").compareTo(patience) > 0);
+            assertThat(healthAfter(patience)).isEqualTo(Status.DOWN);
+        } finally {
+            live.start();
+        }
+        assertThat(tracker.awaitHead(Duration.ofSeconds(60))).isTrue();
+        assertThat(healthAfter(patience)).isEqualTo(Status.UP);
+    }
+
+    /** Of an indicator that was never asked before. */
+    private Status healthAfter(Duration patience) {
+        return new ProjectionsHealthIndicator(tracker, projection -> Optional.empty(), patience)
+                .health()
+                .getStatus();
     }
 
     @Test
