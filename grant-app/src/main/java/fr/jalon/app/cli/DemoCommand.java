@@ -16,7 +16,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code jalon demo}: everything on this machine, with the reference history. */
@@ -25,8 +24,6 @@ import picocli.CommandLine.Spec;
         description = "Starts everything on this machine, with the reference history. Ctrl-C stops it; data is kept.",
         footer = "%nExample: ./jalon demo --port 9090 --data-dir /var/tmp/jalon")
 final class DemoCommand implements Callable<Integer> {
-    private static final int PORT_MAX = 65_535;
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -54,13 +51,12 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (port < 1 || port > PORT_MAX) {
-            throw new ParameterException(spec.commandLine(), "--port takes a number from 1 to " + PORT_MAX);
-        }
+        Site.checkPort(spec, port);
         PrintWriter out = spec.commandLine().getOut();
         Site.checkPortIsFree(InetAddress.getLoopbackAddress(), port);
-        out.println("Starting Jalon; its data is kept in "
-                + dataDirectory.toAbsolutePath().normalize());
+        Preflight.dataDirectory(dataDirectory);
+        Site.sayHello(out);
+        out.println("Its data is kept in " + dataDirectory.toAbsolutePath().normalize());
         out.flush();
         ConfigurableApplicationContext context = Site.whole()
                 .with("server.address", "127.0.0.1")

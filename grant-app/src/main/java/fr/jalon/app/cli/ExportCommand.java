@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,6 +33,8 @@ final class ExportCommand implements Callable<Integer> {
         payments
     }
 
+    private final Map<String, String> environment;
+
     @Parameters(index = "0", paramLabel = "WHAT", description = "${COMPLETION-CANDIDATES}")
     private What what = What.payments;
 
@@ -47,12 +50,16 @@ final class ExportCommand implements Callable<Integer> {
             description = "Shows this text.")
     private boolean help;
 
+    ExportCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     /** Nothing is written before all of it is known; what could then not be written whole is a failure too. */
     @Override
     public Integer call() {
         byte[] file;
         try (ConfigurableApplicationContext context =
-                Site.readModels().onDatabase(dataDirectory).start(additions -> {})) {
+                Site.readModels().onDatabase(dataDirectory, environment).start(additions -> {})) {
             JdbcClient database = context.getBean(JdbcClient.class);
             file = switch (what) {
                 case payments ->

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ReplayCommand.class,
             ExportCommand.class,
+            KeyCommand.class,
             HelpCommand.class
         })
 public final class JalonCommand implements Runnable {
@@ -27,7 +30,7 @@ public final class JalonCommand implements Runnable {
     static final int OK = 0;
     /** The command was understood and could not be done, or found something wrong. */
     static final int FAILED = 1;
-    /** The command line makes no sense. */
+    /** The command line makes no sense, or what it needs from outside is missing or wrong: nothing was begun. */
     static final int USAGE = 2;
 
     @Spec
@@ -48,7 +51,11 @@ public final class JalonCommand implements Runnable {
     }
 
     static CommandLine line() {
-        return new CommandLine(new JalonCommand())
+        return line(System.getenv());
+    }
+
+    static CommandLine line(Map<String, String> environment) {
+        return new CommandLine(new JalonCommand(), new Commands(environment))
                 .setParameterExceptionHandler(JalonCommand::explain)
                 .setExecutionExceptionHandler(new Failures());
     }
@@ -65,6 +72,22 @@ public final class JalonCommand implements Runnable {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the help", e);
+        }
+    }
+
+    /** Makes the commands, and gives the environment to those that read it. */
+    private record Commands(Map<String, String> environment) implements IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            if (type == ServeCommand.class) {
+                return type.cast(new ServeCommand(environment));
+            }
+            if (type == ReplayCommand.class) {
+                return type.cast(new ReplayCommand(environment));
+            }
+            return type == ExportCommand.class
+                    ? type.cast(new ExportCommand(environment))
+                    : CommandLine.defaultFactory().create(type);
         }
     }
 

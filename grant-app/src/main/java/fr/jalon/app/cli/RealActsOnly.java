@@ -1,6 +1,7 @@
 package fr.jalon.app.cli;
 
 import fr.jalon.app.platform.axon.InventedHistory;
+import fr.jalon.app.platform.start.CannotStart;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;

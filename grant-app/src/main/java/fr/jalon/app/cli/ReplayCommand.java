@@ -7,6 +7,7 @@ import fr.jalon.projections.rebuild.DriftReport;
 import fr.jalon.projections.rebuild.LogReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ import picocli.CommandLine.Spec;
         },
         footer = "%nExample: ./jalon replay --check")
 final class ReplayCommand implements Callable<Integer> {
+    private final Map<String, String> environment;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -59,12 +62,16 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Shows this text.")
     private boolean help;
 
+    ReplayCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     @Override
     public Integer call() {
         checkOptions();
         PrintWriter out = spec.commandLine().getOut();
         try (ConfigurableApplicationContext context =
-                Site.readModels().onDatabase(dataDirectory).start(additions -> {})) {
+                Site.readModels().onDatabase(dataDirectory, environment).start(additions -> {})) {
             ReplayService replay = context.getBean(ReplayService.class);
             checkKnown(replay);
             LogReport log = context.getBean(LogLook.class).look();

@@ -1,40 +1,51 @@
 package fr.jalon.app.cli;
 
+import static java.util.Map.entry;
+
 import fr.jalon.app.JalonApplication;
 import fr.jalon.app.platform.database.DatabaseAccess;
 import fr.jalon.app.platform.database.RunningDatabase;
+import fr.jalon.app.platform.logging.RepeatedFailures;
+import fr.jalon.app.platform.start.CannotStart;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Starts the application for the command line: quiet on the terminal, except for what a person must read. */
 final class Site {
-    private static final List<String> QUIET = List.of(
-            "--logging.level.root=warn",
-            "--logging.level.org.springframework.boot.SpringApplication=off",
-            "--logging.level.org.springframework.boot.web=error",
-            "--logging.level.org.springframework.boot.security=error",
-            "--logging.level.org.springdoc=error",
+    private static final int PORT_MAX = 65_535;
+
+    private static final Map<String, Object> QUIET = Map.ofEntries(
+            entry("logging.level.root", "warn"),
+            entry("logging.level.org.springframework.boot.SpringApplication", "off"),
+            entry("logging.level.org.springframework.boot.diagnostics", "off"),
+            entry("logging.level.org.springframework.boot.web", "error"),
+            entry("logging.level.org.springframework.boot.security", "error"),
+            entry("logging.level.org.springdoc", "error"),
             // A processor that is stopped while it reads breaks its connection, which is then replaced.
-            "--logging.level.com.zaxxer.hikari.pool.ProxyConnection=error",
-            "--logging.level.org.apache.catalina=error",
-            "--logging.level.org.springframework.context.annotation=error",
-            "--logging.pattern.console=%d{HH:mm:ss} %-5level %logger{0}: %msg%n%ex{full}",
-            "--spring.main.log-startup-info=false");
+            entry("logging.level.com.zaxxer.hikari.pool.ProxyConnection", "error"),
+            entry("logging.level.org.apache.catalina", "error"),
+            entry("logging.level.org.springframework.context.annotation", "error"),
+            entry("logging.pattern.console", "%d{HH:mm:ss} %-5level %logger{0}: %msg%n%ex{full}"),
+            entry("spring.main.log-startup-info", "false"));
 
     private final Class<?> root;
-    private final List<String> settings = new ArrayList<>(QUIET);
+    /** By name: what is told twice would be joined by a comma. */
+    private final Map<String, Object> settings = new TreeMap<>(QUIET);
 
     private Site(Class<?> root) {
         this.root = root;
@@ -54,7 +65,7 @@ final class Site {
     }
 
     Site with(String name, Object value) {
-        settings.add("--" + name + "=" + value);
+        settings.put(name, value);
         return this;
     }
 
@@ -62,11 +73,11 @@ final class Site {
      * The database of the environment, else the one of a Jalon that runs on the data directory, else that directory itself.
      *
      * @param dataDirectory as told, null when it was not
-     * @throws CannotStart if there is no data there
+     * @throws CannotStart if there is no data there, or the database of the environment cannot be worked with
      */
-    Site onDatabase(@Nullable Path dataDirectory) {
-        if (dataDirectory == null && System.getenv("JALON_DB_URL") != null) {
-            return with("jalon.database.embedded", false);
+    Site onDatabase(@Nullable Path dataDirectory, Map<String, String> environment) {
+        if (dataDirectory == null && environment.containsKey("JALON_DB_URL")) {
+            return onDatabase(new Preflight(environment).database());
         }
         Path directory = dataDirectory == null ? Path.of("data") : dataDirectory;
         if (!RunningDatabase.exists(directory)) {
@@ -78,7 +89,10 @@ final class Site {
         if (running.isEmpty()) {
             return with("jalon.database.embedded", true);
         }
-        DatabaseAccess access = running.get();
+        return onDatabase(running.get());
+    }
+
+    private Site onDatabase(DatabaseAccess access) {
         return with("jalon.database.embedded", false)
                 .with("jalon.database.url", access.url())
                 .with("jalon.database.user", access.owner().user())
@@ -87,8 +101,33 @@ final class Site {
 
     ConfigurableApplicationContext start(ApplicationContextInitializer<GenericApplicationContext> additions) {
         return new SpringApplicationBuilder(root)
-                .initializers(context -> additions.initialize((GenericApplicationContext) context))
-                .run(settings.toArray(String[]::new));
+                .initializers(
+                        context -> RepeatedFailures.shorten(),
+                        context -> additions.initialize((GenericApplicationContext) context))
+                .run(arguments());
+    }
+
+    /** As on the command line of Spring Boot. */
+    String[] arguments() {
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+    }
+
+    /** The first line of every log: which Jalon this is. */
+    static void sayHello(PrintWriter out) {
+        String version = Site.class.getPackage().getImplementationVersion();
+        out.println("Jalon " + (version == null ? "(built by hand)" : version) + " starts on Java "
+                + Runtime.version().feature() + ", process "
+                + ProcessHandle.current().pid() + ".");
+        out.flush();
+    }
+
+    /** @throws ParameterException if no program can listen on such a port */
+    static void checkPort(CommandSpec command, int port) {
+        if (port < 1 || port > PORT_MAX) {
+            throw new ParameterException(command.commandLine(), "--port takes a number from 1 to " + PORT_MAX);
+        }
     }
 
     /** The site answers in its own threads; this one waits for the signal that stops the process. */

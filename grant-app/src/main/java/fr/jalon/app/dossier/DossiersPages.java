@@ -44,7 +44,6 @@ class DossiersPages {
         choice.in(model, call, asOf);
         DossierFilter filter = new DossierFilter(absent(call), wave, stage, phase, absent(territory), absent(text));
         model.addAttribute("section", "dossiers");
-        model.addAttribute("fictional", true);
         model.addAttribute("filter", filter);
         model.addAttribute("stages", LifecycleStage.values());
         model.addAttribute("territories", TERRITORIES);

@@ -113,7 +113,6 @@ class PaymentsPages {
         String wanted = call == null || call.isBlank() ? null : call;
         choice.in(model, wanted, asOf);
         model.addAttribute("section", "payments");
-        model.addAttribute("fictional", true);
         model.addAttribute("wanted", wanted);
         return wanted;
     }

@@ -28,7 +28,6 @@ class ReconciliationPages {
         List<Integer> known = years.known(asOf);
         int wanted = BudgetYears.checked(years.wanted(year, known, asOf));
         model.addAttribute("section", "payments");
-        model.addAttribute("fictional", true);
         model.addAttribute("years", known);
         model.addAttribute("year", wanted);
         model.addAttribute("books", reconciliations.of(wanted, asOf));

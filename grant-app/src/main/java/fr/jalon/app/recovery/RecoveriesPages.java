@@ -32,7 +32,6 @@ class RecoveriesPages {
         String wanted = call == null || call.isBlank() ? null : call;
         choice.in(model, wanted, asOf);
         model.addAttribute("section", "payments");
-        model.addAttribute("fictional", true);
         model.addAttribute("wanted", wanted);
         model.addAttribute("state", state);
         model.addAttribute("states", RecoveryState.values());

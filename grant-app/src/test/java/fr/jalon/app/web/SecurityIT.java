@@ -63,12 +63,14 @@ class SecurityIT {
                 "/actuator/loggers",
                 "/actuator/metrics",
                 "/actuator/beans",
-                "/actuator",
-                "/swagger-ui.html",
-                "/swagger-ui/index.html",
-                "/h2-console",
-                "/unknown"
+                "/actuator"
             })
+    void noPartOfTheActuatorIsServedToAnybody(String path) {
+        assertThat(nobody.get(path).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/swagger-ui.html", "/swagger-ui/index.html", "/h2-console", "/unknown"})
     void nothingElseIsServedToAnybody(String path) {
         HttpResponse<String> answer = nobody.get(path);
 

@@ -124,6 +124,26 @@ public final class PositionTracker {
                 .single();
     }
 
+    /**
+     * For how long a read model has had something to read and has not moved, by the clock of the database: whoever asks first is told
+     * no less than whoever asks often.
+     *
+     * @return zero when it holds the whole log
+     */
+    public Duration stillFor(String projection) {
+        return db.sql("""
+            select extract(epoch from now() - greatest(next.time_stamp, position.advanced_at)) as seconds
+            from es.event next left join read.position position on position.projection = :projection
+            where next.global_index = (
+                select min(global_index) from es.event where global_index > coalesce(
+                    (select event_index from read.position where projection = :projection), 0))\
+            """)
+                .param("projection", projection)
+                .query((row, number) -> Duration.ofSeconds(row.getLong("seconds")))
+                .optional()
+                .orElse(Duration.ZERO);
+    }
+
     void advance(String projection, long index) {
         failures.remove(projection);
         reached.merge(projection, index, Math::max);

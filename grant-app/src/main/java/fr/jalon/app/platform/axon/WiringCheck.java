@@ -1,6 +1,7 @@
 package fr.jalon.app.platform.axon;
 
 import fr.jalon.app.platform.database.Durability;
+import fr.jalon.app.platform.start.CannotStart;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -100,7 +101,7 @@ final class WiringCheck implements SmartInitializingSingleton {
 
     private static void refuseUnless(boolean condition, String otherwise) {
         if (!condition) {
-            throw new IllegalStateException("Jalon does not start: " + otherwise);
+            throw new CannotStart("Jalon does not start: " + otherwise);
         }
     }
 }

@@ -133,13 +133,14 @@ final class DataDirectory implements AutoCloseable {
 
     static Path createPrivate(Path directory) {
         try {
-            if (!Files.exists(directory)) {
-                Files.createDirectories(directory);
-                Files.setPosixFilePermissions(directory, OWNER_ONLY);
-            }
-            return directory;
+            return makePrivate(Files.createDirectories(directory));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot create " + directory, e);
         }
+    }
+
+    /** The library that unpacks programs there lets everybody write in it. */
+    static Path makePrivate(Path directory) throws IOException {
+        return Files.setPosixFilePermissions(directory, OWNER_ONLY);
     }
 }

@@ -28,13 +28,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String APPLICATION = "jalon_app";
 
     private final DataDirectory directory;
-    private final EmbeddedPostgres postgres;
+    private final Path binaries;
     private final DatabaseAccess access;
+    private final OrphanPostmaster postmaster;
+    private final PostmasterWatch watch;
+    private volatile EmbeddedPostgres postgres;
+    private volatile ProcessHandle process;
 
-    private EmbeddedDatabase(DataDirectory directory, EmbeddedPostgres postgres, DatabaseAccess access) {
+    private EmbeddedDatabase(DataDirectory directory, Path binaries, EmbeddedPostgres postgres, DatabaseAccess access) {
         this.directory = directory;
+        this.binaries = binaries;
         this.postgres = postgres;
         this.access = access;
+        this.postmaster = new OrphanPostmaster(directory.cluster());
+        this.process = postmaster.running().orElseThrow();
+        this.watch = new PostmasterWatch(() -> postmaster.isPostgresOfThisCluster(process), this::restart);
     }
 
     /**
@@ -69,8 +77,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Stops PostgreSQL; the data stays. */
     @Override
     public void close() {
+        watch.close();
         try {
             postgres.close();
+            postmaster.clear();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot stop PostgreSQL", e);
         } finally {
@@ -78,9 +88,28 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** On the port of the one that died, which is all that the rest of the application knows of it. */
+    private void restart(int attempt) throws IOException, SQLException {
+        int port = postgres.getPort();
+        postmaster.clear();
+        postmaster.awaitSessionsEnded();
+        postgres.close();
+        // The library holds this lock for good when a start fails; ours, on the directory, is the one that counts.
+        Files.deleteIfExists(directory.cluster().resolve("epg-lock"));
+        postgres = server(directory, binaries, port)
+                .setPGStartupWait(RECOVERY.multipliedBy(attempt))
+                .start();
+        process = postmaster.running().orElseThrow();
+        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+            checkIsOurs(connection, directory.cluster());
+            Durability.check(connection);
+        }
+    }
+
     private static EmbeddedDatabase start(DataDirectory directory, Path binaries) throws IOException, SQLException {
         directory.setAsideUnfinishedCluster();
-        EmbeddedPostgres postgres = server(directory, binaries).start();
+        EmbeddedPostgres postgres = server(directory, binaries, 0).start();
+        DataDirectory.makePrivate(binaries);
         try {
             DataSource superuser = postgres.getPostgresDatabase();
             String port = Integer.toString(postgres.getPort());
@@ -94,14 +123,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 createRoles(connection, access);
             }
             directory.markCreated();
-            return new EmbeddedDatabase(directory, postgres, access);
+            return new EmbeddedDatabase(directory, binaries, postgres, access);
         } catch (SQLException | RuntimeException e) {
             postgres.close();
             throw e;
         }
     }
 
-    private static EmbeddedPostgres.Builder server(DataDirectory directory, Path binaries) {
+    /** @param port 0 for any that is free */
+    private static EmbeddedPostgres.Builder server(DataDirectory directory, Path binaries, int port) {
         OrphanPostmaster orphan = new OrphanPostmaster(directory.cluster());
         String password = directory.secret("database-superuser.secret");
         Redirect log = Redirect.appendTo(directory.file("postgres.log").toFile());
@@ -109,7 +139,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setDataDirectory(directory.cluster())
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(binaries.toFile())
-                .setPort(0)
+                .setPort(port)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(RECOVERY)
                 .setOutputRedirector(log)

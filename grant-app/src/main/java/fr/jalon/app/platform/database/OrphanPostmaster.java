@@ -35,7 +35,7 @@ final class OrphanPostmaster {
         if (!Files.exists(pidFile)) {
             return;
         }
-        Optional<ProcessHandle> orphan = pid().flatMap(ProcessHandle::of).filter(this::isPostgresOfThisCluster);
+        Optional<ProcessHandle> orphan = running();
         try {
             if (orphan.isPresent()) {
                 LOG.warn(
@@ -47,6 +47,37 @@ final class OrphanPostmaster {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot remove " + pidFile, e);
         }
+    }
+
+    /** The server that runs on the cluster now. */
+    Optional<ProcessHandle> running() {
+        return Files.exists(pidFile)
+                ? pid().flatMap(ProcessHandle::of).filter(this::isPostgresOfThisCluster)
+                : Optional.empty();
+    }
+
+    /** The sessions of a server that died end by themselves, and no other starts while they still hold its memory. */
+    void awaitSessionsEnded() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Optional<ProcessHandle> session = session();
+        while (session.isPresent() && System.nanoTime() < deadline) {
+            ended(session.get());
+            session = session();
+        }
+    }
+
+    /** Each of them works in the folder of the cluster; where the system does not tell, none is found. */
+    private Optional<ProcessHandle> session() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> {
+                    try {
+                        Path folder = Path.of("/proc", Long.toString(process.pid()), "cwd");
+                        return Files.readSymbolicLink(folder).equals(cluster);
+                    } catch (IOException gone) {
+                        return false;
+                    }
+                })
+                .findFirst();
     }
 
     private Optional<Long> pid() {
@@ -62,7 +93,7 @@ final class OrphanPostmaster {
     }
 
     /** A zombie has no command line any more, so it is not taken for a server. */
-    private boolean isPostgresOfThisCluster(ProcessHandle process) {
+    boolean isPostgresOfThisCluster(ProcessHandle process) {
         String line = process.info().commandLine().orElse("");
         return line.contains("postgres") && line.contains(cluster.toString());
     }

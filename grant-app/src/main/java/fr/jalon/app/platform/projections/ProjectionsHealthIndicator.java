@@ -7,32 +7,38 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
  * Red as soon as a read model is stuck: its name, the event it cannot take in and the error; also when one stays behind the log without
  * moving, whatever the reason.
  */
-final class ProjectionsHealthIndicator implements HealthIndicator {
+final class ProjectionsHealthIndicator extends AbstractHealthIndicator {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final PositionTracker tracker;
     private final Function<String, Optional<Throwable>> errors;
-    private final Map<String, Seen> behind = new ConcurrentHashMap<>();
+    private final Duration patience;
 
     /** @param errors what stops the processor of a read model, as {@link LiveProjections#error} says */
     ProjectionsHealthIndicator(PositionTracker tracker, Function<String, Optional<Throwable>> errors) {
-        this.tracker = tracker;
-        this.errors = errors;
+        this(tracker, errors, PATIENCE);
     }
 
+    ProjectionsHealthIndicator(
+            PositionTracker tracker, Function<String, Optional<Throwable>> errors, Duration patience) {
+        this.tracker = tracker;
+        this.errors = errors;
+        this.patience = patience;
+    }
+
+    /** A database that does not answer is a red health with its reason, as for every other part. */
     @Override
-    public Health health() {
+    protected void doHealthCheck(Health.Builder health) {
         long head = tracker.head();
-        Health.Builder health = Health.up().withDetail("head", head);
+        health.up().withDetail("head", head);
         for (Position position : tracker.positions()) {
             Map<String, Object> trouble = trouble(position, head);
             Map<String, Object> details = new LinkedHashMap<>();
@@ -44,14 +50,12 @@ final class ProjectionsHealthIndicator implements HealthIndicator {
                 health.down();
             }
         }
-        return health.build();
     }
 
     /** A read model that holds the whole log has none, even while its processor still reports what stopped it before. */
     private Map<String, Object> trouble(Position position, long head) {
         Map<String, Object> trouble = new LinkedHashMap<>();
         if (position.index() >= head) {
-            behind.remove(position.projection());
             return trouble;
         }
         Failure failure = position.failure();
@@ -64,21 +68,9 @@ final class ProjectionsHealthIndicator implements HealthIndicator {
             trouble.put("since", failure.since().toString());
         } else if (error.isPresent()) {
             trouble.put("error", error.get().toString());
-        } else if (standsStill(position)) {
-            trouble.put("error", "behind, and has not moved for " + PATIENCE.toSeconds() + " s");
+        } else if (tracker.stillFor(position.projection()).compareTo(patience) > 0) {
+            trouble.put("error", "behind, and has not moved for " + patience.toSeconds() + " s");
         }
         return trouble;
     }
-
-    private boolean standsStill(Position position) {
-        long now = System.nanoTime();
-        Seen seen = behind.merge(
-                position.projection(),
-                new Seen(position.index(), now),
-                (before, latest) -> before.index() == latest.index() ? before : latest);
-        return now - seen.nanos() > PATIENCE.toNanos();
-    }
-
-    /** First time a read model was seen behind at an index. */
-    private record Seen(long index, long nanos) {}
 }

@@ -42,15 +42,7 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 public class SecurityConfiguration {
     /** Routes that anybody reaches; a test lists every other route and asks for it without a session. */
     static final String[] PUBLIC = {
-        "/login",
-        "/error",
-        "/css/**",
-        "/js/**",
-        "/webjars/**",
-        "/favicon.svg",
-        "/actuator/health",
-        "/v3/api-docs",
-        "/v3/api-docs.yaml"
+        "/login", "/error", "/css/**", "/js/**", "/webjars/**", "/favicon.svg", "/v3/api-docs", "/v3/api-docs.yaml"
     };
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
@@ -113,7 +105,7 @@ public class SecurityConfiguration {
         return server -> server.addContextValves(new AnonymousBodies());
     }
 
-    private static HttpSecurity headers(HttpSecurity http) throws Exception {
+    static HttpSecurity headers(HttpSecurity http) throws Exception {
         return http.headers(headers -> headers.addHeaderWriter(SecurityConfiguration::whenToTryAgain)
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
                 .frameOptions(frames -> frames.deny())

@@ -82,6 +82,30 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
+    void theFoldersOfItsFilesAndProgramsAreForTheirOwnerOnly() throws IOException {
+        start().close();
+        for (Path folder : List.of(directory.resolve("postgres"), RunningJalon.BINARIES)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                    .isEqualTo("rwx------");
+        }
+    }
+
+    @Test
+    void aServerThatDiesIsReplacedOnTheSamePortWithAllItAcknowledged() throws Exception {
+        try (EmbeddedDatabase database = start()) {
+            write(database, 43);
+            long dead = postmaster();
+            ProcessHandle.of(dead).orElseThrow().destroyForcibly();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(120))
+                    .ignoreExceptions()
+                    .until(() -> postmaster() != dead && numbers(database).contains(43));
+        }
+        // Control: what is closed is not started again.
+        assertThat(Files.exists(pidFile())).isFalse();
+    }
+
+    @Test
     void aSecondStartOnTheSameDirectorySaysSoAtOnce() {
         try (EmbeddedDatabase database = start()) {
             assertThatThrownBy(this::start)

@@ -1,6 +1,7 @@
 package fr.jalon.app.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.jalon.app.platform.axon.ActGateway;
@@ -41,6 +42,13 @@ class ExternalDatabaseIT {
                 assertThatThrownBy(() -> database.sql("delete from es.event").update())
                         .hasStackTraceContaining("permission denied");
             }
+            assertThatCode(() -> check(url)).doesNotThrowAnyException();
+            JdbcClient administrator = administrator(url);
+            administrator.sql("drop owned by jalon_app").update();
+            administrator.sql("drop role jalon_app").update();
+            assertThatThrownBy(() -> check(url))
+                    .isInstanceOf(DatabaseUnavailable.class)
+                    .hasMessageContaining("restored without it");
         }
     }
 
@@ -51,13 +59,27 @@ class ExternalDatabaseIT {
     }
 
     private String aDatabaseOfTheOperators(EmbeddedDatabase server) throws IOException {
-        String superuser =
+        JdbcClient administrator = administrator(server.access().url());
+        administrator.sql("drop role jalon_app").update();
+        administrator.sql("create role operator login password 'secret'").update();
+        administrator.sql("create database operators owner operator").update();
+        String url = server.access().url().replaceFirst("/jalon$", "/operators");
+        assertThatThrownBy(() -> check(url))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("create role jalon_app; grant jalon_app to operator");
+        administrator.sql("alter role operator createrole").update();
+        check(url);
+        return url;
+    }
+
+    private static void check(String url) {
+        DatabaseAccess.Login login = new DatabaseAccess.Login("operator", "secret");
+        ServerCheck.check(new DatabaseAccess(url, login, login), Migrations.versions());
+    }
+
+    private JdbcClient administrator(String url) throws IOException {
+        String password =
                 Files.readString(directory.resolve("database-superuser.secret")).trim();
-        JdbcClient database =
-                JdbcClient.create(new DriverManagerDataSource(server.access().url(), "postgres", superuser));
-        database.sql("drop role jalon_app").update();
-        database.sql("create role operator login createrole password 'secret'").update();
-        database.sql("create database operators owner operator").update();
-        return server.access().url().replaceFirst("/jalon$", "/operators");
+        return JdbcClient.create(new DriverManagerDataSource(url, "postgres", password));
     }
 }

@@ -30,6 +30,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -151,6 +152,35 @@ class LiveProjectionsIT {
         jalon.owner().sql("create index note_idx on read.label_movement (note)").update();
         jalon.owner().sql("alter table read.label_movement drop column note").update();
         assertThat(replay.check(Optional.empty(), Progress.NONE).drifts()).isEmpty();
+    }
+
+    @Test
+    void whoAsksForTheFirstTimeIsToldAtOnceOfAReadModelThatStandsStill() {
+        assertThat(tracker.awaitHead(ENOUGH)).isTrue();
+        assertThat(tracker.stillFor("budget")).isEqualTo(Duration.ZERO);
+        LiveProjections live = jalon.bean(LiveProjections.class);
+        Duration patience = Duration.ofSeconds(1);
+        live.stop();
+        try {
+            String node = "node-" + NODE.incrementAndGet() + "-still";
+            acts.send(Envelope.of(new BudgetCommand.OpenBudget(node + "-2026", node, 2026), "manager", Role.MANAGER));
+            assertThat(healthAfter(Duration.ofDays(1))).isEqualTo(Status.UP);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> tracker.stillFor("budget").compareTo(patience) > 0);
+            assertThat(healthAfter(patience)).isEqualTo(Status.DOWN);
+        } finally {
+            live.start();
+        }
+        assertThat(tracker.awaitHead(Duration.ofSeconds(60))).isTrue();
+        assertThat(healthAfter(patience)).isEqualTo(Status.UP);
+    }
+
+    /** Of an indicator that was never asked before. */
+    private Status healthAfter(Duration patience) {
+        return new ProjectionsHealthIndicator(tracker, projection -> Optional.empty(), patience)
+                .health()
+                .getStatus();
     }
 
     @Test
