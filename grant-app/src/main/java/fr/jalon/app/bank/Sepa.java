@@ -57,9 +57,7 @@ public final class Sepa {
      */
     public static boolean isIban(String text) {
         String account = account(text);
-        return ASCII_ACCOUNT.matcher(text).matches()
-                && CHECKED.matcher(account).matches()
-                && Iban.isValid(account);
+        return ASCII_ACCOUNT.matcher(text).matches() && CHECKED.matcher(account).matches() && Iban.isValid(account);
     }
 
     private static boolean isEndedAndStartedPlainly(String id) {

@@ -1,6 +1,7 @@
 package fr.jalon.app.cli;
 
 import fr.jalon.app.payment.PaymentsCsv;
+import fr.jalon.app.platform.start.CannotStart;
 import fr.jalon.projections.commitments.CommitmentQueries;
 import fr.jalon.projections.dossiers.DossierQueries;
 import fr.jalon.projections.kernel.AsOf;

@@ -80,7 +80,12 @@ public record SessionSheet(
                         files.stream().filter(file -> !signed && kept.test(file.dossierId())))
                 .map(file -> kept.test(file.dossierId())
                         ? new File(
-                                file.dossierId(), List.of(), List.of(), signed ? file.rank() : null, null, file.outcome())
+                                file.dossierId(),
+                                List.of(),
+                                List.of(),
+                                signed ? file.rank() : null,
+                                null,
+                                file.outcome())
                         : file)
                 .toList();
         return new SessionSheet(sessionId, callId, wave, heldOn, state, members, present, criteria, interests, shown);

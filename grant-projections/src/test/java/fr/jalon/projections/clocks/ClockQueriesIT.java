@@ -226,12 +226,14 @@ class ClockQueriesIT {
                         .filter(clock -> clock.state() == Clock.State.RUNNING && followed.contains(clock.clock()))
                         .filter(clock -> !clock.dueOn().isAfter(due))
                         .toList();
-                assertThat(clocks.running(ClockFilter.dueBy(due), asOf, null, 1_000).items())
+                assertThat(clocks.running(ClockFilter.dueBy(due), asOf, null, 1_000)
+                                .items())
                         .filteredOn(clock -> followed.contains(clock.clock()))
                         .containsExactlyInAnyOrderElementsOf(shown);
                 if (asOf.equals(AsOf.NOW)) {
                     ClockFilter some = ClockFilter.dueBy(due).only(followed);
-                    assertThat(clocks.running(some.recordedAfter(0), asOf, null, 1_000).items())
+                    assertThat(clocks.running(some.recordedAfter(0), asOf, null, 1_000)
+                                    .items())
                             .containsExactlyInAnyOrderElementsOf(shown);
                     assertThat(clocks.running(some.recordedAfter(clocks.head()), asOf, null, 1_000)
                                     .items())

@@ -111,8 +111,8 @@ class EveryPageIT {
                 (after, size) -> new UndertakingQueries(db).undertakings(AsOf.NOW, after, size));
         lists.put(
                 "ClockQueries.running",
-                (after, size) ->
-                        new ClockQueries(db).running(ClockFilter.dueBy(LocalDate.of(2030, 1, 1)), AsOf.NOW, after, size));
+                (after, size) -> new ClockQueries(db)
+                        .running(ClockFilter.dueBy(LocalDate.of(2030, 1, 1)), AsOf.NOW, after, size));
         lists.put(
                 "CommitmentQueries.ledger",
                 (after, size) -> new CommitmentQueries(db).ledger(null, null, AsOf.NOW, after, size));

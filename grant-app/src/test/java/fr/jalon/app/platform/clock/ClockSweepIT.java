@@ -160,7 +160,8 @@ class ClockSweepIT {
             assertThat(count("clock-sweep-4", "application.deemed-admissible")).isZero();
         } finally {
             owner.sql("alter table es.event disable trigger a1_no_change").update();
-            owner.sql("delete from es.event where event_identifier = 'clock-sweep-broken'").update();
+            owner.sql("delete from es.event where event_identifier = 'clock-sweep-broken'")
+                    .update();
             owner.sql("alter table es.event enable always trigger a1_no_change").update();
         }
         sweep.sweep();

@@ -2,6 +2,7 @@ package fr.jalon.app.platform.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.projections.budget.BudgetProjection;
 import fr.jalon.projections.live.PositionTracker;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ class ProjectionsHealthIndicatorTest {
     @Test
     void isRedWhileTheDatabaseDoesNotAnswer() {
         JdbcClient nobody = JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/nothing"));
-        PositionTracker tracker = new PositionTracker(nobody, List.of("budget"));
+        PositionTracker tracker = new PositionTracker(nobody, List.of(new BudgetProjection()));
         assertThat(new ProjectionsHealthIndicator(tracker, name -> Optional.empty())
                         .health()
                         .getStatus())
