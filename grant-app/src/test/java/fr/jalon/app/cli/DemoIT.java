@@ -1,13 +1,17 @@
 package fr.jalon.app.cli;
 
+import static java.util.Comparator.reverseOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.app.platform.database.RunningDatabase;
 import fr.jalon.app.support.RunningJalon;
 import fr.jalon.domain.dossier.event.LifecycleStage;
+import fr.jalon.domain.kernel.ActContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -154,6 +159,90 @@ class DemoIT {
         void givesEachJuryMemberMarksToGive(String member) throws IOException, InterruptedException {
             assertThat(site.mayDo("sessions/session-2026-4", member, "selection.score-file"))
                     .isTrue();
+        }
+
+        /** The auditor reads, and has nothing to do. */
+        @ParameterizedTest
+        @Order(1)
+        @ValueSource(
+                strings = {
+                    "instructor",
+                    "manager",
+                    "authority",
+                    "ordonnateur",
+                    "accountant",
+                    "accountant2",
+                    "controller",
+                    "jury1",
+                    "jury2",
+                    "jury3"
+                })
+        void tellsNobodyThatNothingWaits(String account) {
+            assertThat(site.page(account, "/"))
+                    .doesNotContain("Rien n’attend votre rôle")
+                    .containsPattern("href=\"/[a-z-]+/[^\"]+/acts/");
+        }
+
+        @Test
+        @Order(1)
+        void readsTheFirstPageOfAPublishedDay() {
+            assertThat(site.page("auditor", "/?known-at=2022-07-18"))
+                    .contains("Lecture du passé", "Le 18\u00A0juillet\u00A02022", "figure\">100<", "figure\">316<")
+                    .doesNotContain("Aujourd’hui, ", "2026");
+        }
+
+        @ParameterizedTest
+        @Order(1)
+        @CsvSource({
+            "manufactures-2021, 2021-12-08",
+            "manufactures-2021, 2022-07-18",
+            "manufactures-2021, 2023-06-30",
+            "manufactures-2021, ''",
+            "manufactures-2026, ''"
+        })
+        void drawsNoFunnelThatWidens(String call, String day) {
+            List<Long> before = List.of();
+            for (String page : List.of("/programme", "/waves")) {
+                for (List<Long> funnel : site.funnels(page + "?call=" + call + "&known-at=" + day)) {
+                    assertThat(funnel)
+                            .as(page + " " + call + " " + day)
+                            .hasSize(10)
+                            .isSortedAccordingTo(reverseOrder());
+                    before = funnel;
+                }
+            }
+            assertThat(before).isNotEmpty();
+        }
+
+        /** On the first page, in the list, over REST, and dossier by dossier. */
+        @Test
+        @Order(1)
+        void countsTheLegalDeadlinesAlikeEverywhere() throws IOException, InterruptedException {
+            String due = LocalDate.now(ActContext.PARIS).plusDays(14).toString();
+            long listed = site.all("auditor", "/api/clocks?due=" + due).size();
+            long counted = 0;
+            for (JsonNode kind :
+                    site.get("auditor", "/api/clocks/counts?due=" + due).path("items")) {
+                counted += kind.path("late").asLong() + kind.path("coming").asLong();
+            }
+            long late = 0;
+            for (JsonNode dossier : site.all("auditor", "/api/dossiers?stage=EXECUTING")) {
+                for (JsonNode clock : site.get(
+                                "auditor", "/api/dossiers/" + dossier.path("id").asString() + "/clocks")
+                        .path("items")) {
+                    boolean runs = clock.path("clock").asString().equals("PUBLICATION")
+                            && clock.path("state").asString().equals("RUNNING");
+                    late += runs && clock.path("dueOn").asString().compareTo(due) <= 0 ? 1 : 0;
+                }
+            }
+
+            assertThat(counted).isEqualTo(listed).isGreaterThan(19);
+            assertThat(late)
+                    .isPositive()
+                    .isLessThanOrEqualTo(site.all("auditor", "/api/clocks?clock=PUBLICATION&due=" + due)
+                            .size());
+            assertThat(site.page("instructor", "/")).contains(listed + " délais", "/clocks?due=" + due);
+            assertThat(site.page("instructor", "/clocks?due=" + due)).contains(listed + " délais");
         }
 
         @Test

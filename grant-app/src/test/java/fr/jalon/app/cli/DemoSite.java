@@ -1,17 +1,26 @@
 package fr.jalon.app.cli;
 
+import fr.jalon.app.web.Client;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The REST contract of a running site, as a demo account. */
 record DemoSite(int port) {
+    private static final Pattern FUNNEL =
+            Pattern.compile("aria-label=\"(?:Vague \\d+|Parcours des candidatures): ([^\"]*)\"");
+    private static final Pattern FIGURE = Pattern.compile("(\\d+)(?:,|$)");
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -26,6 +35,41 @@ record DemoSite(int port) {
             throw new AssertionError(path + " answers " + response.statusCode() + ": " + response.body());
         }
         return JSON.readTree(response.body());
+    }
+
+    /** Every item of a list, page after page. */
+    List<JsonNode> all(String account, String path) throws IOException, InterruptedException {
+        List<JsonNode> items = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = get(account, path + (path.contains("?") ? "&" : "?") + "limit=200&cursor=" + cursor);
+            page.path("items").forEach(items::add);
+            cursor = page.path("next").isNull()
+                    ? ""
+                    : URLEncoder.encode(page.path("next").asString(), StandardCharsets.UTF_8);
+        } while (!cursor.isEmpty());
+        return items;
+    }
+
+    /** A page as the browser of {@code account} gets it. */
+    String page(String account, String path) {
+        HttpResponse<String> answer =
+                Client.browser("http://127.0.0.1:" + port, account).get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answers " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    /** The figures of each funnel of a page, from the first step to the last, as its words tell them. */
+    List<List<Long>> funnels(String path) {
+        return FUNNEL.matcher(page("auditor", path))
+                .results()
+                .map(funnel -> FIGURE.matcher(funnel.group(1))
+                        .results()
+                        .map(figure -> Long.valueOf(figure.group(1)))
+                        .toList())
+                .toList();
     }
 
     JsonNode indicators(String knownAt) throws IOException, InterruptedException {

@@ -69,6 +69,9 @@ class PagesIT {
             "/bills",
             "/forecast?node=" + scene.node,
             "/year-end?year=2026",
+            "/year-end?year=2022",
+            "/clocks?call=" + scene.call,
+            "/tasks",
             "/budget?known-at=2022-07-18",
             "/forecast?known-at=2022-07-18",
             "/year-end?known-at=2022-07-18",
@@ -264,7 +267,9 @@ class PagesIT {
         Client jury2 = Client.browser(base, "jury2");
         String declare = "/sessions/" + id + "/acts/selection.declare-interests";
 
+        assertThat(jury1.get("/tasks").body()).contains("href=\"" + declare + "\"");
         assertThat(jury1.submit(declare, declare, Map.of()).statusCode()).isEqualTo(302);
+        assertThat(jury1.get("/tasks").body()).doesNotContain("href=\"" + declare + "\"");
         assertThat(jury2.submit(declare, declare, Map.of("inDossiers", file, "nature", "Associé"))
                         .statusCode())
                 .isEqualTo(302);
@@ -272,8 +277,14 @@ class PagesIT {
         String score = "/sessions/" + id + "/acts/selection.score-file";
         Map<String, String> marks =
                 Map.of("dossierId", file, "marks.viability", "15", "justification", "Atelier bien pensé");
+        assertThat(jury1.get("/tasks").body()).contains("href=\"" + score + "\"", "Noter un dossier");
+        assertThat(jury2.get("/tasks").body()).as("recused").doesNotContain("href=\"" + score + "\"");
+        assertThat(jury1.get(score).body()).contains(file + " — Atelier — La Fabrique");
         assertThat(jury2.submit(score, score, marks).statusCode()).isEqualTo(422);
         assertThat(jury1.submit(score, score, marks).statusCode()).isEqualTo(302);
+        assertThat(jury1.get("/tasks").body()).doesNotContain("href=\"" + score + "\"");
+        assertThat(Client.browser(base, "manager").get("/tasks").body())
+                .contains("href=\"/sessions/" + id + "/acts/selection.establish-ranking\"");
         Scene.done(scene.manager.act(session, "selection.establish-ranking", "{\"places\":1,\"reserves\":0}"));
         Scene.done(scene.manager.act(session, "selection.sign-minutes", "{}"));
 

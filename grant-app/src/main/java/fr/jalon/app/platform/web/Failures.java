@@ -249,6 +249,7 @@ class Failures {
             ModelAndView page = new ModelAndView("error", status);
             page.addObject("status", status.value());
             page.addObject("sentence", sentence);
+            page.addObject("why", errors.stream().map(Problem::message).toList());
             page.addObject("reference", values.get("reference"));
             return page;
         }
