@@ -6,8 +6,14 @@ import java.util.Optional;
 
 /** Finds our own words under the layers of exceptions that a framework wraps them in. */
 final class Causes {
-    static final List<Class<? extends RuntimeException>> OURS =
-            List.of(RuleViolated.class, DuplicateCommand.class, Forbidden.class, NoFrontDoor.class);
+    static final List<Class<? extends RuntimeException>> OURS = List.of(
+            RuleViolated.class,
+            DuplicateCommand.class,
+            Forbidden.class,
+            NoFrontDoor.class,
+            OutcomeUnknown.class,
+            Conflict.class,
+            Busy.class);
 
     private Causes() {}
 

@@ -112,9 +112,9 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
             for (EventRow row : rows) {
                 place = row.write(statement, place, toldTime);
             }
-            try (ResultSet indexes = statement.executeQuery()) {
-                while (indexes.next()) {
-                    Appended.note(indexes.getLong(1));
+            try (ResultSet added = statement.executeQuery()) {
+                while (added.next()) {
+                    Appended.note(added.getString(2), added.getLong(3), added.getLong(1));
                 }
             }
         } catch (SQLException e) {
@@ -133,7 +133,8 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
         }
         String places = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
         return "insert into es.event (" + String.join(", ", columns) + ") values "
-                + String.join(", ", Collections.nCopies(rows, places)) + " returning global_index";
+                + String.join(", ", Collections.nCopies(rows, places))
+                + " returning global_index, aggregate_identifier, sequence_number";
     }
 
     /** None are kept: a dossier has a few dozen events. Saves one query each time a stream is read. */

@@ -5,6 +5,7 @@ package fr.jalon.app.platform.axon;
  *
  * @param commandId identifier under which it is recorded
  * @param lastIndex index in the log of the last event it led to, automations included; 0 when it led to none
+ * @param version number of events of the stream it aims at, once it is done
  * @param repeated whether the act had been recorded before, and this is that first outcome
  */
-public record Outcome(String commandId, long lastIndex, boolean repeated) {}
+public record Outcome(String commandId, long lastIndex, long version, boolean repeated) {}

@@ -20,6 +20,9 @@ final class UniqueKeys implements PersistenceExceptionResolver {
     /** Lock not available, transaction timeout, connection lost, stopping, insufficient resources. */
     private static final List<String> BUSY = List.of("55P03", "25P04", "08", "57P", "53");
 
+    /** A constraint checked late, a transaction that lost: rolled back for sure. */
+    private static final List<String> REFUSED_COMMIT = List.of("23", "40P01", "40001");
+
     private static final String COMMAND_KEY = "event_command_key";
 
     @Override
@@ -48,6 +51,14 @@ final class UniqueKeys implements PersistenceExceptionResolver {
                         .map(SQLException::getSQLState)
                         .filter(state -> BUSY.stream().anyMatch(state::startsWith))
                         .isPresent();
+    }
+
+    /** Whether a commit failed without saying that it was refused: it may be recorded. */
+    static boolean isLostAnswer(Throwable failure) {
+        return Causes.find(failure, SQLException.class)
+                .map(SQLException::getSQLState)
+                .map(state -> REFUSED_COMMIT.stream().noneMatch(state::startsWith))
+                .orElseGet(() -> Causes.find(failure, SQLException.class).isPresent());
     }
 
     private static Optional<SQLException> find(Throwable failure, String state) {

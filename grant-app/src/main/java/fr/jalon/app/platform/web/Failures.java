@@ -6,6 +6,7 @@ import fr.jalon.app.platform.axon.Busy;
 import fr.jalon.app.platform.axon.Conflict;
 import fr.jalon.app.platform.axon.Forbidden;
 import fr.jalon.app.platform.axon.IdempotencyKeyReused;
+import fr.jalon.app.platform.axon.OutcomeUnknown;
 import fr.jalon.app.platform.axon.UnknownStream;
 import fr.jalon.domain.kernel.RuleViolated;
 import jakarta.servlet.http.HttpServletRequest;
@@ -73,6 +74,11 @@ class Failures {
     @ExceptionHandler(Busy.class)
     Object busy(Busy busy, HttpServletRequest request) {
         return plain(request, HttpStatus.SERVICE_UNAVAILABLE, "Busy");
+    }
+
+    @ExceptionHandler(OutcomeUnknown.class)
+    Object unknown(OutcomeUnknown unknown, HttpServletRequest request) {
+        return plain(request, HttpStatus.SERVICE_UNAVAILABLE, "OutcomeUnknown");
     }
 
     @ExceptionHandler(IdempotencyKeyReused.class)
