@@ -1,6 +1,7 @@
 package fr.jalon.app.act;
 
 import fr.jalon.app.act.Field.Kind;
+import fr.jalon.app.platform.axon.Beside;
 import fr.jalon.domain.kernel.Act;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -20,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Turns the parameters of a form or a JSON body into the command of an act, and says everything that is wrong with them at once.
  *
- * <p>Personal data goes through {@link Supplies} only when all the rest could be read, so that nothing is kept of a form with errors.
+ * <p>Nothing is kept here: personal data gets its tokens from {@link Supplies}, and goes to the vault with the act, once it is accepted.
  */
 public final class ActBinder {
     /** Legal date of the act, sent beside its own values. */
@@ -31,7 +32,7 @@ public final class ActBinder {
 
     /** What the product adds to the values that were sent. */
     public interface Supplies {
-        /** Keeps a value in the vault and gives the token that stands for it. */
+        /** Gives the token under which a value will be kept in the vault. */
         Object seal(Field field, String clear);
 
         /** Whether a file of that SHA-256 was kept. */
@@ -39,6 +40,11 @@ public final class ActBinder {
 
         /** The value of a component that nobody is asked for. */
         Object make(String component);
+
+        /** What all these values stand for, to be kept with the act; asked for last. */
+        default Beside beside() {
+            return Beside.NOTHING;
+        }
     }
 
     private ActBinder() {}
@@ -74,7 +80,7 @@ public final class ActBinder {
                 values.computeIfPresent(field.name(), (name, clear) -> supplies.seal(field, clear.toString()));
             }
         }
-        return new Bound(command(act, target, values, supplies), effectiveOn, reason);
+        return new Bound(command(act, target, values, supplies), effectiveOn, reason, supplies.beside());
     }
 
     /** Files that were never kept. */

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Where a person's acts are offered, sent and answered, for pages and REST alike. */
 @Component
 public class ActDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(ActDesk.class);
+
     private final ActGateway gateway;
     private final Streams streams;
     private final RunHands hands;
@@ -82,14 +86,24 @@ public class ActDesk {
      * @param commandId the same for each retry
      * @param version number of events the person had seen, null for an act that starts a stream
      */
-    public Done send(String id, Bound bound, Actor actor, @Nullable String commandId, @Nullable Long version) {
+    public Done send(Bound bound, Actor actor, @Nullable String commandId, @Nullable Long version) {
         Outcome outcome = gateway.send(Envelope.of(bound.command(), actor.id(), actor.roles())
                 .effectiveOn(bound.effectiveOn(), bound.reason())
                 .commandId(commandId)
-                .expecting(version));
+                .expecting(version)
+                .keeping(bound.beside()));
+        return new Done(outcome, outcome.version(), isShown(outcome));
+    }
+
+    /** The act is recorded: what fails from here on only means that it is not shown yet. */
+    private boolean isShown(Outcome outcome) {
         PositionTracker tracker = positions.getIfAvailable();
-        boolean upToDate = tracker != null && tracker.awaitFacts(outcome.lastIndex(), outcome.facts(), patience);
-        return new Done(outcome, streams.version(id), upToDate);
+        try {
+            return tracker != null && tracker.awaitFacts(outcome.lastIndex(), outcome.facts(), patience);
+        } catch (RuntimeException failure) {
+            LOG.warn("Act {} is recorded; the read models cannot be asked", outcome.commandId(), failure);
+            return false;
+        }
     }
 
     /** Notes that a person asked for an act that none of their roles may do; its values are not even read. */

@@ -5,6 +5,7 @@ import fr.jalon.app.document.FileRefused;
 import fr.jalon.app.platform.axon.Busy;
 import fr.jalon.app.platform.axon.Conflict;
 import fr.jalon.app.platform.axon.Forbidden;
+import fr.jalon.app.platform.axon.OutcomeUnknown;
 import fr.jalon.app.platform.database.LogShortened;
 import fr.jalon.app.platform.security.Actor;
 import fr.jalon.app.platform.security.CurrentActor;
@@ -24,6 +25,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -39,6 +42,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ActPages {
     private static final String KIND =
             "/{kind:dossiers|calls|sessions|budgets|bills|delegations|undertakings|payment-runs|bank-files}";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActPages.class);
 
     private final ActDesk desk;
     private final Streams streams;
@@ -129,13 +134,12 @@ class ActPages {
                 response.setStatus(status);
                 return show(target, form, problems, key, first(form, "_version"), model);
             }
-            Bound bound = ActBinder.bind(target.act(), id, form, supplies.of(target.act(), id, target.actor(), key));
+            Bound bound = ActBinder.bind(target.act(), id, form, supplies.of(target.act(), id, target.actor()));
             Long version = target.act().starts() ? null : Ids.version(first(form, "_version"), "_version");
-            ActDesk.Done done = desk.send(id, bound, target.actor(), key, version);
-            Enum<?> stage =
-                    target.kind() == StreamKind.DOSSIER ? streams.dossier(id).stage() : null;
+            ActDesk.Done done = desk.send(bound, target.actor(), key, version);
             after.addFlashAttribute(
-                    "done", new Done(target.act().code(), done.outcome().lastIndex(), stage, done.upToDate()));
+                    "done",
+                    new Done(target.act().code(), done.outcome().lastIndex(), stage(target, id), done.upToDate()));
             return "redirect:" + address(target.kind(), id);
         } catch (FieldsInvalid invalid) {
             invalid.problems().forEach(each -> problems.add(problem(target.act(), each)));
@@ -151,8 +155,9 @@ class ActPages {
         } catch (Conflict conflict) {
             problems.add(new Problem("act-form", show.rule("Conflict", Map.of())));
             status = HttpStatus.CONFLICT.value();
-        } catch (Busy busy) {
-            problems.add(new Problem("act-form", show.rule("Busy", Map.of())));
+        } catch (Busy | OutcomeUnknown later) {
+            // The form keeps its key: sent again as it is, the act is done once.
+            problems.add(new Problem("act-form", show.rule(later.getClass().getSimpleName(), Map.of())));
             status = HttpStatus.SERVICE_UNAVAILABLE.value();
         } catch (LogShortened shortened) {
             problems.add(new Problem("act-form", show.rule("LogShortened", Map.of())));
@@ -160,6 +165,16 @@ class ActPages {
         }
         response.setStatus(status);
         return show(target, form, problems, first(form, "_key"), first(form, "_version"), model);
+    }
+
+    /** Where the act led, for a word on the next page: recorded as it is, no failure may say otherwise. */
+    private @Nullable Enum<?> stage(Target target, String id) {
+        try {
+            return target.kind() == StreamKind.DOSSIER ? streams.dossier(id).stage() : null;
+        } catch (RuntimeException failure) {
+            LOG.warn("An act on {} is recorded; the stream cannot be read again", id, failure);
+            return null;
+        }
     }
 
     private Problem problem(String field, FileRefused refusal) {

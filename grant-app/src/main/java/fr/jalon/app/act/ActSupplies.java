@@ -2,10 +2,12 @@ package fr.jalon.app.act;
 
 import fr.jalon.app.document.Documents;
 import fr.jalon.app.document.Shelf;
+import fr.jalon.app.platform.axon.Beside;
 import fr.jalon.app.platform.security.Actor;
+import fr.jalon.app.platform.vault.PersonalValue;
 import fr.jalon.domain.kernel.Act;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the product adds to the values of an act: tokens of the vault, files that were kept, files it makes. */
@@ -21,12 +23,16 @@ class ActSupplies {
         this.makings = makings;
     }
 
-    /** For one act on the stream {@code id}; {@code commandId} is null when the sender does not retry. */
-    ActBinder.Supplies of(Act act, String id, Actor actor, @Nullable String commandId) {
+    /** For one act on the stream {@code id}. */
+    ActBinder.Supplies of(Act act, String id, Actor actor) {
+        List<PersonalValue> values = new ArrayList<>();
+        List<Runnable> files = new ArrayList<>();
         return new ActBinder.Supplies() {
             @Override
             public Object seal(Field field, String clear) {
-                return sealing.seal(id, commandId, field, clear);
+                PersonalValue value = sealing.draw(id, field, clear);
+                values.add(value);
+                return value.token();
             }
 
             @Override
@@ -36,11 +42,18 @@ class ActSupplies {
 
             @Override
             public Object make(String component) {
-                return makings.stream()
+                Making.Made made = makings.stream()
                         .filter(making -> making.isFor(act, component))
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException("Nobody makes " + component + " of " + act.code()))
                         .make(id, actor);
+                files.add(made.keep());
+                return made.value();
+            }
+
+            @Override
+            public Beside beside() {
+                return new Beside(values, files);
             }
         };
     }

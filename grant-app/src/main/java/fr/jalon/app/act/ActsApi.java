@@ -87,8 +87,8 @@ class ActsApi {
         String commandId = commandId(key);
         Long version = version(act, ifMatch);
         Ids.check(id);
-        Bound bound = ActBinder.bind(act, id, bodies.read(request), supplies.of(act, id, actor, commandId));
-        ActDesk.Done done = desk.send(id, bound, actor, commandId, version);
+        Bound bound = ActBinder.bind(act, id, bodies.read(request), supplies.of(act, id, actor));
+        ActDesk.Done done = desk.send(bound, actor, commandId, version);
         Recorded recorded = new Recorded(
                 id,
                 act.code(),

@@ -3,6 +3,7 @@ package fr.jalon.app.history;
 import fr.jalon.app.act.Making;
 import fr.jalon.app.document.Documents;
 import fr.jalon.app.platform.axon.ActGateway;
+import fr.jalon.app.platform.axon.Beside;
 import fr.jalon.app.platform.axon.Envelope;
 import fr.jalon.app.platform.axon.Forbidden;
 import fr.jalon.app.platform.axon.UnknownStream;
@@ -62,10 +63,10 @@ public final class ActSender {
         tokensOf(act.command()).forEach(this::keep);
         papersOf(act.command()).forEach(sha256 -> keep(sha256, act.actor()));
         try {
-            Record command = act.command() instanceof IssueRun issue ? composed(issue, act.actor()) : act.command();
-            acts.send(Envelope.of(command, act.actor(), rolesOf(act.actor()))
+            Envelope planned = Envelope.of(act.command(), act.actor(), rolesOf(act.actor()))
                     .effectiveOn(act.effectiveOn(), act.reason())
-                    .commandId(act.commandId()));
+                    .commandId(act.commandId());
+            acts.send(act.command() instanceof IssueRun issue ? composed(issue, planned) : planned);
         } catch (RuleViolated | Forbidden | UnknownStream refusal) {
             throw new HistoryBroken(
                     "Act " + rank + " of the reference history was refused: " + refusal.getMessage() + "\n  " + act.at()
@@ -83,13 +84,15 @@ public final class ActSender {
     }
 
     /** The file of the run, composed as for a person who issues it. */
-    private IssueRun composed(IssueRun issue, String actor) {
+    private Envelope composed(IssueRun issue, Envelope planned) {
         Making making = makings.stream()
                 .filter(candidate -> candidate.isFor(PaymentRunAct.ISSUE, RUN_FILE))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nobody composes the file of a run"));
-        Actor person = DemoAccounts.named(actor).orElseThrow();
-        return new IssueRun(issue.runId(), making.make(issue.runId(), person).toString());
+        Actor person = DemoAccounts.named(planned.actor()).orElseThrow();
+        Making.Made made = making.make(issue.runId(), person);
+        return planned.asking(new IssueRun(issue.runId(), made.value().toString()))
+                .keeping(Beside.file(made.keep()));
     }
 
     private void keep(VaultToken token) {

@@ -5,6 +5,7 @@ import fr.jalon.app.document.FileRefused;
 import fr.jalon.app.paymentrun.BankImport.Received;
 import fr.jalon.app.platform.axon.Busy;
 import fr.jalon.app.platform.axon.Forbidden;
+import fr.jalon.app.platform.axon.OutcomeUnknown;
 import fr.jalon.app.platform.security.CurrentActor;
 import fr.jalon.app.platform.web.Pages;
 import fr.jalon.app.platform.web.Show;
@@ -57,8 +58,9 @@ class BankFilePages {
             return refused(show.rule(refused.code(), refused.values()), refused.status(), model, response);
         } catch (RuleViolated rule) {
             return refused(show.rule(rule.code(), rule.values()), HttpStatus.UNPROCESSABLE_CONTENT, model, response);
-        } catch (Busy busy) {
-            return refused(show.rule("Busy", Map.of()), HttpStatus.SERVICE_UNAVAILABLE, model, response);
+        } catch (Busy | OutcomeUnknown later) {
+            String why = show.rule(later.getClass().getSimpleName(), Map.of());
+            return refused(why, HttpStatus.SERVICE_UNAVAILABLE, model, response);
         }
     }
 

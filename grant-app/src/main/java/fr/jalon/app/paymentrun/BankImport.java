@@ -9,9 +9,11 @@ import fr.jalon.app.bank.Sepa;
 import fr.jalon.app.document.Documents;
 import fr.jalon.app.document.Sha256;
 import fr.jalon.app.paymentrun.Reconciliation.Judged;
+import fr.jalon.app.platform.axon.Beside;
 import fr.jalon.app.platform.axon.Busy;
 import fr.jalon.app.platform.axon.Conflict;
 import fr.jalon.app.platform.axon.IdempotencyKeyReused;
+import fr.jalon.app.platform.axon.OutcomeUnknown;
 import fr.jalon.app.platform.security.Actor;
 import fr.jalon.app.platform.vault.Vault;
 import fr.jalon.domain.bankfile.BankFileAct;
@@ -73,7 +75,8 @@ public class BankImport {
 
     /**
      * @throws fr.jalon.app.platform.axon.Forbidden if the person is no accountant
-     * @throws Busy if the runs are not all there to be found yet: judged now, a line would be unknown for good
+     * @throws Busy if the runs are not all there to be found yet, or moved meanwhile: judged now, a line would be unknown for good
+     * @throws OutcomeUnknown if it cannot be said what became of it: the same bytes again say it
      * @throws fr.jalon.app.document.FileRefused if it cannot be read, with one of the codes of {@link BankMessage#read}
      */
     public Received receive(byte[] content, Actor actor) {
@@ -86,11 +89,17 @@ public class BankImport {
             return received(id, true);
         }
         BankMessage message = BankMessage.read(content);
+        if (!lines.areComplete()) {
+            throw new Busy("The read model of the payment runs is behind the log");
+        }
         ReceiveBankFile command = command(id, sha256, message);
-        documents.keepBankFile(message.messageId() + "." + message.kind() + ".xml", content, actor.id());
+        Beside file = Beside.file(() -> {
+            checkStillSo(command, message);
+            documents.keepBankFile(message.messageId() + "." + message.kind() + ".xml", content, actor.id());
+        });
         boolean repeated;
         try {
-            repeated = desk.send(id, new Bound(command, null, null), actor, id, null)
+            repeated = desk.send(new Bound(command, null, null, file), actor, id, null)
                     .outcome()
                     .repeated();
         } catch (Conflict | IdempotencyKeyReused atTheSameMoment) {
@@ -99,7 +108,19 @@ public class BankImport {
             }
             return received(id, true);
         }
-        return received(id, repeated);
+        try {
+            return received(id, repeated);
+        } catch (RuntimeException recordedAllTheSame) {
+            throw new OutcomeUnknown(recordedAllTheSame);
+        }
+    }
+
+    /** Lines are judged by what other streams say: once more under the append lock, where no run can move any more. */
+    private void checkStillSo(ReceiveBankFile command, BankMessage message) {
+        if (!lines.areCompleteNow()
+                || !command(command.bankFileId(), command.fileSha256(), message).equals(command)) {
+            throw new Busy("The payment runs moved while the file was judged");
+        }
     }
 
     /** @throws fr.jalon.app.platform.web.NotFound if no such file was received */
@@ -123,9 +144,6 @@ public class BankImport {
     }
 
     private ReceiveBankFile command(String id, String sha256, BankMessage message) {
-        if (!lines.areComplete()) {
-            throw new Busy("The read model of the payment runs is behind the log");
-        }
         List<Judged> judged = new Reconciliation(
                         lines::find,
                         runId -> RunSheet.of(streams.read(StreamKind.RUN, runId)),

@@ -35,6 +35,20 @@ class RecordedRunLines implements RunLines {
         return tracker.awaitIndex(tracker.head(), patience, READ_MODEL);
     }
 
+    /** Whatever else was recorded since does not matter. */
+    @Override
+    public boolean areCompleteNow() {
+        long seen = positions.getObject().positions().stream()
+                .filter(position -> READ_MODEL.contains(position.projection()))
+                .mapToLong(position -> position.index())
+                .findFirst()
+                .orElse(0);
+        return database.sql("select not exists (select from es.event where global_index > ? and type = 'paymentrun')")
+                .param(seen)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** An id that is no reference of ISO 20022 as it is (too long, another character) is known to the bank under a shorter one. */
     @Override
     public List<Held> find(String reference) {

@@ -11,6 +11,7 @@ import fr.jalon.app.bank.TransferOrder;
 import fr.jalon.app.document.Document;
 import fr.jalon.app.document.Documents;
 import fr.jalon.app.document.FileRefused;
+import fr.jalon.app.document.Sha256;
 import fr.jalon.app.document.Shelf;
 import fr.jalon.app.platform.security.Actor;
 import fr.jalon.app.platform.vault.Vault;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The file of a payment run: made of its approved lines when its issue is asked for, kept under its SHA-256, given back byte for byte.
- * Issuing names that hash; a file made for an act that is then refused is kept, and nobody is paid by it.
+ * Issuing names that hash; of a file made for an act that is then refused, nothing is kept.
  */
 @Component
 public class RunFiles implements Making {
@@ -48,29 +49,24 @@ public class RunFiles implements Making {
         return act == PaymentRunAct.ISSUE && component.equals("fileSha256");
     }
 
-    @Override
-    public Object make(String runId, Actor actor) {
-        return compose(runId, actor.id());
-    }
-
     /**
-     * Makes and keeps the file of an approved run, and says its SHA-256; of a run that was issued, the SHA-256 of what was sent; empty of
-     * any other run, whose issue the rules refuse.
+     * Makes the file of an approved run, and says its SHA-256; of a run that was issued, the SHA-256 of what was sent; empty of any other
+     * run, whose issue the rules refuse.
      *
      * @throws NotFound if there is no such run
      * @throws FileRefused {@code RunFileAccountUnreadable} if an account cannot be paid to: erased, or no IBAN
      */
-    public String compose(String runId, String by) {
+    @Override
+    public Made make(String runId, Actor actor) {
         RunSheet run = RunSheet.of(streams.read(StreamKind.RUN, runId));
         if (!run.isIssuable() || run.lines().isEmpty()) {
-            return run.fileSha256();
+            return Made.of(run.fileSha256());
         }
         List<Transfer> transfers = run.lines().stream().map(this::transfer).toList();
         TransferOrder order =
                 new TransferOrder(runId, Objects.requireNonNull(run.approvedAt()), run.executionOn(), transfers);
-        return documents
-                .keepBankFile(runId + ".pain.001.xml", CreditTransferFile.write(order, payer), by)
-                .sha256();
+        byte[] file = CreditTransferFile.write(order, payer);
+        return new Made(Sha256.of(file), () -> documents.keepBankFile(runId + ".pain.001.xml", file, actor.id()));
     }
 
     /** What was sent to the bank. @throws NotFound until the run is issued */

@@ -3,7 +3,9 @@ package fr.jalon.app.paymentrun;
 import fr.jalon.app.act.ActDesk;
 import fr.jalon.app.act.Bound;
 import fr.jalon.app.act.Streams;
+import fr.jalon.app.platform.axon.Busy;
 import fr.jalon.app.platform.axon.Conflict;
+import fr.jalon.app.platform.axon.OutcomeUnknown;
 import fr.jalon.app.platform.security.Actor;
 import fr.jalon.app.platform.web.Show;
 import fr.jalon.domain.kernel.RuleViolated;
@@ -69,12 +71,17 @@ class RunFilling {
             PlaceInRun command = new PlaceInRun(dossier, payment.payment(), runId);
             String key = "fill:" + runId + ":" + dossier + ":" + payment.payment() + ":" + streams.version(dossier);
             try {
-                desk.send(dossier, new Bound(command, null, null), actor, key, null);
+                desk.send(Bound.today(command), actor, key, null);
                 placed++;
             } catch (RuleViolated rule) {
                 refused.add(new Refused(dossier, payment.payment(), show.rule(rule.code(), rule.values())));
             } catch (Conflict conflict) {
                 refused.add(new Refused(dossier, payment.payment(), show.rule("Conflict", Map.of())));
+            } catch (Busy | OutcomeUnknown later) {
+                // What was placed stays placed; the others would meet the same.
+                String why = show.rule(later.getClass().getSimpleName(), Map.of());
+                refused.add(new Refused(dossier, payment.payment(), why));
+                break;
             }
         }
         return new Filled(placed, refused);

@@ -10,6 +10,9 @@ interface RunLines {
     /** Whether all that was recorded so far is among them. */
     boolean areComplete();
 
+    /** The same, asked while nobody can record anything: waits for nothing. */
+    boolean areCompleteNow();
+
     /** Those whose end-to-end id, or whose run, a bank may know under {@code reference}; more may be given than fit. */
     List<Held> find(String reference);
 }

@@ -18,6 +18,7 @@ import fr.jalon.app.bank.Sepa;
 import fr.jalon.app.document.Documents;
 import fr.jalon.app.document.Sha256;
 import fr.jalon.app.payment.PaymentsCsv;
+import fr.jalon.app.document.Shelf;
 import fr.jalon.app.platform.axon.Busy;
 import fr.jalon.app.platform.axon.Envelope;
 import fr.jalon.app.platform.security.DemoAccounts;
@@ -265,10 +266,53 @@ class PaymentRunIT {
         answered(statement, 201, 1, 0);
     }
 
+    /** Judged when all runs could be found; asked again under the append lock, a run has moved. Of the file nothing is kept. */
+    @Test
+    void aFileIsJudgedAgainWhereNoRunCanMove() {
+        byte[] statement = bytes(statement("moved-" + name, debit(dossiers.getFirst() + "/1", EUROS)));
+        BankImport overtaken = new BankImport(
+                new RunLines() {
+                    @Override
+                    public boolean areComplete() {
+                        return true;
+                    }
+
+                    @Override
+                    public boolean areCompleteNow() {
+                        return false;
+                    }
+
+                    @Override
+                    public List<Held> find(String reference) {
+                        return List.of();
+                    }
+                },
+                jalon.bean(Streams.class),
+                jalon.bean(Vault.class),
+                jalon.bean(Documents.class),
+                jalon.bean(ActDesk.class),
+                Clock.systemUTC());
+
+        assertThatThrownBy(() -> overtaken.receive(
+                        statement, DemoAccounts.named("accountant").orElseThrow()))
+                .isInstanceOf(Busy.class);
+        assertThat(events("bank-" + Sha256.of(statement))).isEmpty();
+        assertThat(jalon.bean(Documents.class).find(Shelf.BANK, Sha256.of(statement)))
+                .isEmpty();
+        answered(statement, 201, 1, 0);
+        assertThat(jalon.bean(Documents.class).find(Shelf.BANK, Sha256.of(statement)))
+                .isPresent();
+    }
+
     /** Found through a read model that is behind. */
     private static final class LateRunLines implements RunLines {
         @Override
         public boolean areComplete() {
+            return false;
+        }
+
+        @Override
+        public boolean areCompleteNow() {
             return false;
         }
 

@@ -20,6 +20,9 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * The one front door of acts, whoever sends them: pages, REST, command line, loader of the reference history.
@@ -30,6 +33,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 public final class ActGateway {
     /** The second is first in line and cannot lose a race; the third is for what the database gave up by itself. */
     private static final int ATTEMPTS_MAX = 3;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActGateway.class);
 
     private final CommandBus bus;
     private final Acts acts;
@@ -62,6 +67,7 @@ public final class ActGateway {
      * @throws UnknownStream if it aims at nothing recorded
      * @throws IdempotencyKeyReused if its identifier was used for another act
      * @throws Busy if the log cannot take it now
+     * @throws OutcomeUnknown if nobody knows whether it is recorded
      */
     public Outcome send(Envelope envelope) {
         if (CurrentUnitOfWork.isStarted()) {
@@ -75,15 +81,43 @@ public final class ActGateway {
             return attempt(envelope, stamp(envelope, act, commandId, at), commandId);
         } catch (RuleViolated | Forbidden | Conflict refusal) {
             // A retry of an act already done is often refused by the rules: it has been done.
-            Optional<Outcome> first =
-                    given == null ? Optional.empty() : outcomes.find(commandId, fingerprint.of(envelope));
+            Optional<Outcome> first = first(envelope);
             if (first.isPresent()) {
                 return first.get();
             }
-            refusals.note(envelope, act.code(), at, commandId, refusal);
+            note(envelope, act, at, commandId, refusal);
             throw refusal;
         } catch (DuplicateCommand duplicate) {
-            return outcomes.find(commandId, fingerprint.of(envelope)).orElseThrow(() -> duplicate);
+            return first(envelope).orElseThrow(() -> duplicate);
+        }
+    }
+
+    /**
+     * What became of it when it was sent before under the same identifier.
+     *
+     * @throws OutcomeUnknown if the log cannot be asked
+     */
+    private Optional<Outcome> first(Envelope envelope) {
+        String given = envelope.commandId();
+        try {
+            return given == null ? Optional.empty() : outcomes.find(given, envelope);
+        } catch (DataAccessException failure) {
+            throw new OutcomeUnknown(failure);
+        }
+    }
+
+    /** A refusal stands, and is told, even when it cannot be noted. */
+    private void note(Envelope envelope, Act act, Instant at, String commandId, RuntimeException refusal) {
+        try {
+            refusals.note(envelope, act.code(), at, commandId, refusal);
+        } catch (DataAccessException failure) {
+            LOG.error(
+                    "Not noted: {} was refused {} on {}: {}",
+                    envelope.actor(),
+                    act.code(),
+                    Target.of(envelope.command()).id(),
+                    refusal.getMessage(),
+                    failure);
         }
     }
 
@@ -102,18 +136,36 @@ public final class ActGateway {
     private Outcome attempt(Envelope envelope, MetaData stamp, String commandId) {
         for (int attempt = 1; ; attempt++) {
             Appended appended = new Appended();
-            ScopedValue.Carrier bound =
-                    ScopedValue.where(FrontDoor.STAMP, stamp).where(Appended.UNDER_WAY, appended);
+            ScopedValue.Carrier bound = ScopedValue.where(FrontDoor.STAMP, stamp)
+                    .where(Appended.UNDER_WAY, appended)
+                    .where(Beside.UNDER_WAY, envelope.beside());
             if (attempt > 1) {
                 bound = bound.where(FirstInLine.AFTER_A_LOST_RACE, true);
             }
             Optional<Throwable> failure = bound.call(() -> dispatch(envelope.command()));
-            if (failure.isEmpty()) {
-                return new Outcome(commandId, appended.lastIndex(), appended.facts(), false);
+            if (failure.isEmpty() || appended.isCommitted()) {
+                failure.ifPresent(late -> LOG.warn("Act {} is recorded; what came after failed", commandId, late));
+                return new Outcome(
+                        commandId, appended.lastIndex(), version(envelope, appended), appended.facts(), false);
             }
             if (attempt == ATTEMPTS_MAX || envelope.expectedVersion() != null || !isLostRace(failure.get())) {
                 throw translated(failure.get(), envelope);
             }
+            // Lost to itself, sent twice at once?
+            Optional<Outcome> first = first(envelope);
+            if (first.isPresent()) {
+                return first.get();
+            }
+        }
+    }
+
+    /** Asks the log only about a stream to which nothing was added. */
+    private long version(Envelope envelope, Appended appended) {
+        String stream = String.valueOf(Target.of(envelope.command()).id());
+        try {
+            return appended.version(stream).orElseGet(() -> outcomes.version(stream));
+        } catch (DataAccessException failure) {
+            throw new OutcomeUnknown(failure);
         }
     }
 

@@ -126,12 +126,13 @@ public class ActsConfiguration {
 
     @Bean
     ActGateway actGateway(CommandBus bus, Acts acts, Clock clock, EventSerializer serializer, JdbcClient database) {
+        Fingerprint fingerprint = new Fingerprint(serializer.json());
         return new ActGateway(
                 bus,
                 acts,
                 clock,
-                new Fingerprint(serializer.json()),
-                new FirstOutcomes(database),
+                fingerprint,
+                new FirstOutcomes(database, fingerprint, serializer.json()),
                 new Refusals(database, serializer.json()));
     }
 

@@ -7,8 +7,15 @@ import java.util.Optional;
 
 /** Finds our own words under the layers of exceptions that a framework wraps them in. */
 final class Causes {
-    static final List<Class<? extends RuntimeException>> OURS =
-            List.of(RuleViolated.class, DuplicateCommand.class, Forbidden.class, NoFrontDoor.class, LogShortened.class);
+    static final List<Class<? extends RuntimeException>> OURS = List.of(
+            RuleViolated.class,
+            DuplicateCommand.class,
+            Forbidden.class,
+            NoFrontDoor.class,
+            LogShortened.class,
+            OutcomeUnknown.class,
+            Conflict.class,
+            Busy.class);
 
     private Causes() {}
 

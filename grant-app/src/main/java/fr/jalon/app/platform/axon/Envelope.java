@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param commandId the same for each retry of one act; null when the sender does not retry
  * @param expectedVersion number of events of the stream the person had seen, or null when the act does not depend on it
  * @param correlationId ties several acts of one piece of work together, or null
+ * @param beside what is kept with it, and not without it
  */
 public record Envelope(
         Record command,
@@ -27,7 +28,8 @@ public record Envelope(
         @Nullable String reason,
         @Nullable String commandId,
         @Nullable Long expectedVersion,
-        @Nullable String correlationId) {
+        @Nullable String correlationId,
+        Beside beside) {
 
     public Envelope {
         roles = Set.copyOf(roles);
@@ -39,7 +41,7 @@ public record Envelope(
 
     /** An act of today, by one person in their roles. */
     public static Envelope of(Record command, String actor, Set<Role> roles) {
-        return new Envelope(command, actor, roles, null, null, null, null, null);
+        return new Envelope(command, actor, roles, null, null, null, null, null, Beside.NOTHING);
     }
 
     /** An act of today, by one person in one role. */
@@ -48,7 +50,7 @@ public record Envelope(
     }
 
     public Envelope effectiveOn(@Nullable LocalDate day, @Nullable String why) {
-        return new Envelope(command, actor, roles, day, why, commandId, expectedVersion, correlationId);
+        return new Envelope(command, actor, roles, day, why, commandId, expectedVersion, correlationId, beside);
     }
 
     public Envelope because(@Nullable String why) {
@@ -56,15 +58,26 @@ public record Envelope(
     }
 
     public Envelope commandId(@Nullable String id) {
-        return new Envelope(command, actor, roles, effectiveOn, reason, id, expectedVersion, correlationId);
+        return new Envelope(command, actor, roles, effectiveOn, reason, id, expectedVersion, correlationId, beside);
     }
 
     public Envelope expecting(@Nullable Long version) {
-        return new Envelope(command, actor, roles, effectiveOn, reason, commandId, version, correlationId);
+        return new Envelope(command, actor, roles, effectiveOn, reason, commandId, version, correlationId, beside);
     }
 
     public Envelope correlatedWith(@Nullable String id) {
-        return new Envelope(command, actor, roles, effectiveOn, reason, commandId, expectedVersion, id);
+        return new Envelope(command, actor, roles, effectiveOn, reason, commandId, expectedVersion, id, beside);
+    }
+
+    public Envelope keeping(Beside what) {
+        return new Envelope(
+                command, actor, roles, effectiveOn, reason, commandId, expectedVersion, correlationId, what);
+    }
+
+    /** The same, asking for another command. */
+    public Envelope asking(Record other) {
+        return new Envelope(
+                other, actor, roles, effectiveOn, reason, commandId, expectedVersion, correlationId, beside);
     }
 
     static String randomCommandId() {

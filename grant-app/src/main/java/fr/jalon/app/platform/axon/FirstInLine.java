@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Lets an act take the append lock before it reads, so that nobody can come between what it read and what it records: an act that lost a
- * race (on a budget that everybody wants, who only tried again would lose again to those who already wait for the lock), and an act that
- * takes what other streams say, which no unique key guards.
+ * race (on a budget that everybody wants, who only tried again would lose again to those who already wait for the lock), an act that
+ * takes what other streams say, which no unique key guards, and an act that writes something beside its events.
  */
 final class FirstInLine implements MessageHandlerInterceptor<CommandMessage<?>> {
     /** Bound by the gateway around each attempt after the first. */
@@ -32,10 +32,16 @@ final class FirstInLine implements MessageHandlerInterceptor<CommandMessage<?>> 
         if (unitOfWork.parent().isEmpty() && goesFirst(unitOfWork.getMessage().getPayloadType())) {
             database.sql(APPEND_LOCK).query((row, number) -> true).single();
         }
-        return chain.proceed();
+        Object answer = chain.proceed();
+        if (unitOfWork.parent().isEmpty()) {
+            Beside.underWay().write();
+        }
+        return answer;
     }
 
     private boolean goesFirst(Class<?> command) {
-        return AFTER_A_LOST_RACE.isBound() || foreign.by(command);
+        return AFTER_A_LOST_RACE.isBound()
+                || foreign.by(command)
+                || !Beside.underWay().isNothing();
     }
 }

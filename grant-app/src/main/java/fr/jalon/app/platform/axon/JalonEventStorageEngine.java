@@ -145,12 +145,16 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
             for (EventRow row : rows) {
                 place = row.write(statement, place, toldTime);
             }
-            try (ResultSet indexes = statement.executeQuery()) {
+            try (ResultSet added = statement.executeQuery()) {
                 long index = 0;
                 for (EventRow row : rows) {
-                    indexes.next();
-                    index = indexes.getLong(1);
-                    Appended.note(index, row.payload().getType().getName());
+                    added.next();
+                    index = added.getLong(1);
+                    Appended.note(
+                            added.getString(2),
+                            added.getLong(3),
+                            index,
+                            row.payload().getType().getName());
                 }
                 continuity.appending(new LogPlace(index, rows.getLast().event().getIdentifier()));
             }
@@ -170,7 +174,8 @@ public final class JalonEventStorageEngine extends JdbcEventStorageEngine {
         }
         String places = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
         return "insert into es.event (" + String.join(", ", columns) + ") values "
-                + String.join(", ", Collections.nCopies(rows, places)) + " returning global_index";
+                + String.join(", ", Collections.nCopies(rows, places))
+                + " returning global_index, aggregate_identifier, sequence_number";
     }
 
     /** What is read here is remembered, in the cache that the live processors share. */

@@ -2,6 +2,7 @@ package fr.jalon.app.platform.axon;
 
 import fr.jalon.app.platform.database.Unavailable;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ final class UniqueKeys implements PersistenceExceptionResolver {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String DEADLOCK = "40P01";
     private static final String SERIALIZATION = "40001";
+    /** A constraint checked late, a transaction that lost: rolled back for sure. */
+    private static final List<String> REFUSED_COMMIT = List.of("23", "40P01", "40001");
+
     private static final String COMMAND_KEY = "event_command_key";
 
     @Override
@@ -40,6 +44,14 @@ final class UniqueKeys implements PersistenceExceptionResolver {
     /** Whether the database could not take the work now: lock or transaction timeout, no connection, stopping, out of resources. */
     static boolean isBusy(Throwable failure) {
         return Unavailable.is(failure);
+    }
+
+    /** Whether a commit failed without saying that it was refused: it may be recorded. */
+    static boolean isLostAnswer(Throwable failure) {
+        return Causes.find(failure, SQLException.class)
+                .map(SQLException::getSQLState)
+                .map(state -> REFUSED_COMMIT.stream().noneMatch(state::startsWith))
+                .orElseGet(() -> Causes.find(failure, SQLException.class).isPresent());
     }
 
     private static Optional<SQLException> find(Throwable failure, String state) {

@@ -15,7 +15,6 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,7 +44,7 @@ final class WiringCheck implements SmartInitializingSingleton {
     }
 
     private void checkBeans() {
-        require(TransactionManager.class, axon.getComponent(TransactionManager.class), SpringTransactionManager.class);
+        require(TransactionManager.class, axon.getComponent(TransactionManager.class), ActTransactions.class);
         require(EventStore.class, axon.eventStore(), EmbeddedEventStore.class);
         require(EventStorageEngine.class, axon.getComponent(EventStorageEngine.class), JalonEventStorageEngine.class);
         require(TokenStore.class, axon.getComponent(TokenStore.class), JdbcTokenStore.class);

@@ -36,9 +36,7 @@ public final class Vault {
      * @throws SubjectErased if the person was erased: nothing new is kept about them under the same identifier
      */
     public VaultToken keep(String subjectId, String kind, String clearText) {
-        byte[] drawn = new byte[TOKEN_BYTES];
-        random.nextBytes(drawn);
-        VaultToken token = new VaultToken("v1-" + HexFormat.of().formatHex(drawn));
+        VaultToken token = drawn();
         keep(token, subjectId, kind, clearText);
         return token;
     }
@@ -54,6 +52,11 @@ public final class Vault {
             insert into vault.value (token, subject_id, kind, ciphertext) values (?, ?, ?, ?)
             on conflict (token) do nothing\
             """).params(token.value(), subjectId, kind, ciphertext).update();
+    }
+
+    /** Draws a token for one value, and keeps nothing yet. */
+    public PersonalValue draw(String subjectId, String kind, String clearText) {
+        return new PersonalValue(this, drawn(), subjectId, kind, clearText);
     }
 
     /** @return empty when the person was erased, or the token is unknown */
@@ -91,6 +94,12 @@ public final class Vault {
             update vault.subject_key set wrapped_keyset = null, erased_at = now()
             where subject_id = ? and wrapped_keyset is not null\
             """).param(subjectId).update();
+    }
+
+    private VaultToken drawn() {
+        byte[] drawn = new byte[TOKEN_BYTES];
+        random.nextBytes(drawn);
+        return new VaultToken("v1-" + HexFormat.of().formatHex(drawn));
     }
 
     private Aead keyOf(String subjectId) {

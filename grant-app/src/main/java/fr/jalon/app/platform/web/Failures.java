@@ -6,6 +6,7 @@ import fr.jalon.app.platform.axon.Busy;
 import fr.jalon.app.platform.axon.Conflict;
 import fr.jalon.app.platform.axon.Forbidden;
 import fr.jalon.app.platform.axon.IdempotencyKeyReused;
+import fr.jalon.app.platform.axon.OutcomeUnknown;
 import fr.jalon.app.platform.axon.UnknownStream;
 import fr.jalon.app.platform.database.LogShortened;
 import fr.jalon.app.platform.database.Unavailable;
@@ -89,6 +90,11 @@ class Failures {
     @ExceptionHandler(LogShortened.class)
     Object shortened(LogShortened shortened, HttpServletRequest request) {
         return plain(request, HttpStatus.SERVICE_UNAVAILABLE, "LogShortened");
+    }
+
+    @ExceptionHandler(OutcomeUnknown.class)
+    Object unknown(OutcomeUnknown unknown, HttpServletRequest request) {
+        return plain(request, HttpStatus.SERVICE_UNAVAILABLE, "OutcomeUnknown");
     }
 
     @ExceptionHandler(IdempotencyKeyReused.class)

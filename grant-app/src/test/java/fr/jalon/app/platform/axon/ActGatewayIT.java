@@ -143,7 +143,7 @@ class ActGatewayIT {
         Outcome first = acts.send(sign);
         Outcome again = acts.send(sign);
 
-        assertThat(again).isEqualTo(new Outcome(first.commandId(), first.lastIndex(), first.facts(), true));
+        assertThat(again).isEqualTo(new Outcome(first.commandId(), first.lastIndex(), 1, first.facts(), true));
         assertThat(first.facts()).containsExactlyInAnyOrder("deal.signed", "pot.taken-from");
         assertThat(events(deal)).isEqualTo(1);
         assertThat(events(pot)).isEqualTo(2);
