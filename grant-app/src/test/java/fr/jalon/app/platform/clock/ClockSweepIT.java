@@ -126,9 +126,10 @@ class ClockSweepIT {
         Walk walk = new Walk(acts, "clock-sweep-broken");
         LocalDate received = LocalDate.now(ActContext.PARIS).minusDays(95);
         ClockQueries clocks = new ClockQueries(database);
-        for (String dossier : List.of("clock-sweep-4", "clock-sweep-5")) {
+        for (int site = 1; site <= 2; site++) {
+            String dossier = site == 1 ? "clock-sweep-4" : "clock-sweep-5";
             on(received);
-            walk.draft(dossier, 1);
+            walk.draft(dossier, site);
             walk.act(new SubmitApplication(dossier), Role.INSTRUCTOR);
             walk.act(new AcknowledgeReceipt(dossier), Role.INSTRUCTOR);
             Awaitility.await()
@@ -149,7 +150,8 @@ class ClockSweepIT {
             assertThat(count("clock-sweep-4", "application.deemed-admissible")).isZero();
         } finally {
             owner.sql("alter table es.event disable trigger a1_no_change").update();
-            owner.sql("delete from es.event where event_identifier = 'clock-sweep-broken'").update();
+            owner.sql("delete from es.event where event_identifier = 'clock-sweep-broken'")
+                    .update();
             owner.sql("alter table es.event enable always trigger a1_no_change").update();
         }
         sweep.sweep();
