@@ -4,7 +4,10 @@ do $$
 declare
     name text;
 begin
-    for name in select tablename from pg_tables where schemaname = 'read' and tableowner <> 'jalon_app' loop
+    for name in
+        select tablename from pg_tables
+         where schemaname = 'read' and tableowner <> 'jalon_app' and pg_has_role(tableowner, 'usage')
+    loop
         execute format('alter table read.%I owner to jalon_app', name);
     end loop;
 end

@@ -27,9 +27,9 @@ class ReplayToolIT {
             "/api/audit/events",
             "/api/payments/summary",
             "/api/dossiers",
-            "/api/indicators",
-            "/api/reconciliation?year=2026",
-            "/api/clocks");
+            "/api/commitments",
+            "/api/payment-runs",
+            "/api/reconciliation?year=2026");
 
     @Test
     void followsNothingItselfAndReplacesTheTablesUnderTheReadersOfTheSite(RunningJalon jalon) throws Exception {

@@ -137,9 +137,10 @@ class ClockSweepIT {
         Walk walk = new Walk(acts, "clock-sweep-broken");
         LocalDate received = LocalDate.now(ActContext.PARIS).minusDays(95);
         ClockQueries clocks = new ClockQueries(database);
-        for (String dossier : List.of("clock-sweep-4", "clock-sweep-5")) {
+        for (int site = 1; site <= 2; site++) {
+            String dossier = site == 1 ? "clock-sweep-4" : "clock-sweep-5";
             on(received);
-            walk.draft(dossier, 1);
+            walk.draft(dossier, site);
             walk.act(new SubmitApplication(dossier), Role.INSTRUCTOR);
             walk.act(new AcknowledgeReceipt(dossier), Role.INSTRUCTOR);
             Awaitility.await()
