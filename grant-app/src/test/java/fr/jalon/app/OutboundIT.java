@@ -81,6 +81,7 @@ class OutboundIT {
                 JalonApplication.class,
                 "--server.port=0",
                 "--server.address=127.0.0.1",
+                "--jalon.demo=true",
                 "--jalon.database.embedded=true",
                 "--jalon.data-dir=" + RunningJalon.freshDirectory("outbound"),
                 "--jalon.database.binaries-dir=" + RunningJalon.BINARIES.toAbsolutePath())) {

@@ -8,7 +8,7 @@ import ch.qos.logback.core.spi.FilterReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -25,9 +25,17 @@ import org.slf4j.helpers.MessageFormatter;
 public final class RepeatedFailures extends TurboFilter {
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int WHOLE = -1;
+    private static final int KINDS_MAX = 1_000;
 
     private final InstantSource clock;
-    private final Map<Kind, Seen> kinds = new HashMap<>();
+    private final Map<Kind, Seen> kinds = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Kind, Seen> eldest) {
+            return size() > KINDS_MAX;
+        }
+    };
+    /** Its own lines pass. */
+    private final ThreadLocal<Boolean> telling = ThreadLocal.withInitial(() -> false);
 
     RepeatedFailures(InstantSource clock) {
         this.clock = clock;
@@ -47,19 +55,23 @@ public final class RepeatedFailures extends TurboFilter {
             @Nullable String message,
             Object @Nullable [] values,
             @Nullable Throwable given) {
+        if (telling.get() || !level.isGreaterOrEqual(logger.getEffectiveLevel())) {
+            return FilterReply.NEUTRAL;
+        }
         Throwable failure = given == null ? lastOf(values) : given;
-        if (failure == null || !level.isGreaterOrEqual(logger.getEffectiveLevel())) {
+        Throwable root = failure == null ? null : root(failure);
+        Kind kind = root == null ? Kind.of(logger, level, message) : Kind.of(logger, root);
+        int untold = kind == null ? WHOLE : note(kind, level.isGreaterOrEqual(Level.ERROR));
+        if (untold == WHOLE) {
             return FilterReply.NEUTRAL;
         }
-        Throwable root = root(failure);
-        int counted = note(Kind.of(logger, root), level.isGreaterOrEqual(Level.ERROR));
-        if (counted == WHOLE) {
-            return FilterReply.NEUTRAL;
-        }
-        if (counted > 0) {
-            String line = MessageFormatter.arrayFormat(message, values).getMessage() + ": " + firstLine(root)
-                    + (counted == 1 ? " (again)" : " (" + counted + " times since it was last told)");
+        if (untold > 0) {
+            String line = MessageFormatter.arrayFormat(message, values).getMessage()
+                    + (root == null ? "" : ": " + firstLine(root))
+                    + (untold == 1 ? " (again)" : " (" + untold + " times since it was last told)");
+            telling.set(true);
             logger.log(null, Logger.class.getName(), Level.toLocationAwareLoggerInteger(level), line, null, null);
+            telling.set(false);
         }
         return FilterReply.DENY;
     }
@@ -101,12 +113,24 @@ public final class RepeatedFailures extends TurboFilter {
         return root.toString().lines().findFirst().orElse("");
     }
 
-    /** Failures of one kind arise in the same place. */
+    /**
+     * Failures of one kind arise in the same place; a library also repeats a warning without one.
+     *
+     * @param mark that place, or the text of the warning
+     */
     private record Kind(
-            String logger, Class<?> failure, @Nullable StackTraceElement place) {
+            String logger,
+            @Nullable Class<?> failure,
+            @Nullable Object mark) {
         static Kind of(Logger logger, Throwable root) {
             StackTraceElement[] trace = root.getStackTrace();
             return new Kind(logger.getName(), root.getClass(), trace.length == 0 ? null : trace[0]);
+        }
+
+        /** Null for what is always told: our own lines, and all that is no warning. */
+        static @Nullable Kind of(Logger logger, Level level, @Nullable String message) {
+            boolean ours = logger.getName().startsWith("fr.jalon.");
+            return ours || level != Level.WARN ? null : new Kind(logger.getName(), null, message);
         }
     }
 

@@ -81,13 +81,26 @@ class RepeatedFailuresTest {
     }
 
     @Test
-    void whatIsNoFailureOrIsNotLoggedAnywayIsLeftAlone() {
+    void ourOwnLinesAndWhatIsNotLoggedAnywayAreLeftAlone() {
+        Logger ours = context.getLogger("fr.jalon.app.Anything");
         log.debug("broken", broken("x"));
-        log.warn("a line {}", "1");
-        log.warn("a line {}", "1");
+        ours.warn("a line {}", "1");
+        ours.warn("a line {}", "1");
+        log.error("an error {}", "1");
+        log.error("an error {}", "1");
         log.warn("broken", broken("x"));
-        assertThat(told()).containsExactly("a line 1", "a line 1", "broken");
+        assertThat(told()).containsExactly("a line 1", "a line 1", "an error 1", "an error 1", "broken");
         assertThat(lines.list.getLast().getThrowableProxy()).isNotNull();
+    }
+
+    /** As thirteen processors that each give their claim back, again and again. */
+    @Test
+    void aWarningOfALibraryIsCountedToo() {
+        for (int time = 0; time < 100; time++) {
+            log.warn("Retrying in {} s", time);
+            now = now.plusSeconds(1);
+        }
+        assertThat(told()).containsExactly("Retrying in 0 s", "Retrying in 60 s (60 times since it was last told)");
     }
 
     private List<String> told() {
