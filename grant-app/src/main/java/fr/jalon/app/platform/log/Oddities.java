@@ -24,6 +24,9 @@ final class Oddities {
         if (role != Role.SYSTEM && !act.get().roles().contains(role)) {
             return Optional.of("is of an act that is not for the role " + role + ": " + envelope.act());
         }
+        if (recorded.sequence() == 0 && role != Role.SYSTEM && !act.get().starts()) {
+            return Optional.of("begins a stream, which its act never does: " + envelope.act());
+        }
         if (envelope.actor().isBlank()) {
             return Optional.of("is of nobody");
         }

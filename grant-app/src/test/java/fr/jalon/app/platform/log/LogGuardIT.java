@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,24 @@ class LogGuardIT {
         start();
         assertThat(continuity.cluster()).isEqualTo(now.cluster());
         assertThatCode(continuity::requireWhole).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aLogThatAPersonTookAsItIsSinceTakesActsAgainAndTheTraceStays() throws IOException {
+        LastKnown now = memory.now();
+        var beyond = new LogPlace(now.place().index() + 1, "lost");
+        new LastKnown(now.cluster(), beyond, "", now.seenAt()).write(file);
+        jalon.owner()
+                .sql("select es.open_epoch('marie', 'restored', '')")
+                .query(Integer.class)
+                .single();
+        start();
+        assertThatCode(continuity::requireWhole).doesNotThrowAnyException();
+        assertThat(LastKnown.read(file).orElseThrow().place()).isEqualTo(continuity.last());
+        try (Stream<Path> files = Files.list(file.getParent())) {
+            assertThat(files.map(each -> each.getFileName().toString()))
+                    .anyMatch(name -> name.startsWith("known.json.lost-"));
+        }
     }
 
     @Test

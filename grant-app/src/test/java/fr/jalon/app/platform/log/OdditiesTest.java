@@ -41,6 +41,16 @@ class OdditiesTest {
                 .contains("is of an act that does not exist: payment.invent");
     }
 
+    @ParameterizedTest
+    @MethodSource("acts")
+    void onlyAnActThatStartsAStreamIsItsFirst(Act act) {
+        assertThat(act.roles().stream().filter(role -> role != Role.SYSTEM)).allSatisfy(role -> {
+            Recorded<String> next = recorded("x", role.name(), act.code(), DAY);
+            var first = new Recorded<>(1, "Dossier", "d", 0, "x", 1, "", "{}", AT, next.envelope());
+            assertThat(Oddities.of(first).isEmpty()).isEqualTo(act.starts());
+        });
+    }
+
     @Test
     void anActOfNobodyIsOdd() {
         assertThat(Oddities.of(recorded(" ", "SYSTEM", "payment.order", DAY))).contains("is of nobody");
@@ -56,6 +66,6 @@ class OdditiesTest {
 
     private static Recorded<String> recorded(String actor, String role, String act, LocalDate effectiveOn) {
         var envelope = new Envelope(actor, role, act, effectiveOn, null, null, null, null, null, null);
-        return new Recorded<>(1, "Dossier", "d", 0, "payment.ordered", 1, "", "{}", AT, envelope);
+        return new Recorded<>(2, "Dossier", "d", 1, "payment.ordered", 1, "", "{}", AT, envelope);
     }
 }
