@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One event over REST.
  *
  * @param number place in the journal of its stream: 1, 2, 3… without a hole; {@code sequence} is one less
- * @param payload the fact as stored, JSON
+ * @param payload the fact as stored, JSON; less of it where a member of a jury may not read the rest
  */
 public record EventItem(
         long index,

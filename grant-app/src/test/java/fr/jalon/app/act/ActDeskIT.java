@@ -8,6 +8,7 @@ import fr.jalon.app.platform.security.DemoAccounts;
 import fr.jalon.app.support.RunningJalon;
 import fr.jalon.app.support.Walk;
 import fr.jalon.domain.application.command.ApplicationCommand.SubmitApplication;
+import fr.jalon.projections.audit.AuditProjection;
 import fr.jalon.projections.live.PositionTracker;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -37,10 +38,11 @@ class ActDeskIT {
         walk.draft("desk-1", 1);
         PGSimpleDataSource nowhere = new PGSimpleDataSource();
         nowhere.setUrl("jdbc:postgresql://127.0.0.1:1/gone");
-        PositionTracker unreachable = new PositionTracker(JdbcClient.create(nowhere), List.of("audit"));
+        PositionTracker unreachable = new PositionTracker(JdbcClient.create(nowhere), List.of(new AuditProjection()));
         ActDesk desk = new ActDesk(
                 jalon.bean(ActGateway.class),
                 new Streams(gone()),
+                new RunHands(JdbcClient.create(nowhere)),
                 Clock.systemUTC(),
                 only(unreachable),
                 Duration.ofSeconds(1));

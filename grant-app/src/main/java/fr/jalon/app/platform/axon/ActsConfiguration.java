@@ -1,6 +1,7 @@
 package fr.jalon.app.platform.axon;
 
 import fr.jalon.app.platform.database.LogContinuity;
+import fr.jalon.app.platform.vault.Vault;
 import fr.jalon.domain.ActCatalogue;
 import fr.jalon.domain.bankfile.BankFile;
 import fr.jalon.domain.bill.Bill;
@@ -13,6 +14,7 @@ import fr.jalon.domain.delegation.Delegation;
 import fr.jalon.domain.delegation.DelegationBook;
 import fr.jalon.domain.dossier.Dossier;
 import fr.jalon.domain.kernel.NumberBook;
+import fr.jalon.domain.payment.AccountCheck;
 import fr.jalon.domain.paymentrun.PaymentRun;
 import fr.jalon.domain.selection.SelectionSession;
 import fr.jalon.domain.undertaking.Undertaking;
@@ -30,6 +32,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -90,6 +93,11 @@ public class ActsConfiguration {
     @Bean
     NumberBook numberBook(EventStore events, JdbcClient database) {
         return new RecordedNumbers(events, database);
+    }
+
+    @Bean
+    AccountCheck accountCheck(ObjectProvider<Vault> vault) {
+        return new KeptAccounts(vault);
     }
 
     @Bean

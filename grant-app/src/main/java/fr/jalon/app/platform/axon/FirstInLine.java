@@ -16,7 +16,7 @@ final class FirstInLine implements MessageHandlerInterceptor<CommandMessage<?>> 
     static final ScopedValue<Boolean> AFTER_A_LOST_RACE = ScopedValue.newInstance();
 
     /** The same as in {@code es.serialize_append}; the transaction that holds it may take it again. */
-    private static final String APPEND_LOCK = "select pg_advisory_xact_lock(7411, 1)";
+    static final String APPEND_LOCK = "select pg_advisory_xact_lock(7411, 1)";
 
     private final JdbcClient database;
     private final ForeignReads foreign;

@@ -35,6 +35,8 @@ final class RecordedNumbers implements NumberBook {
 
     @Override
     public Set<String> bearers(Class<? extends DossierEvent> given, String number) {
+        // Before the question, so that nobody gives the same number between the answer and the fact.
+        database.sql(FirstInLine.APPEND_LOCK).query((row, each) -> true).single();
         String key = NumberBook.key(number);
         return database.sql(MAY_BEAR).param("coarse", coarse(number)).query(String.class).list().stream()
                 .filter(stream -> bears(stream, given, key))

@@ -79,16 +79,9 @@ public class JurySecrecy {
     }
 
     /** Whether the person who asks is to know nothing of what was said of {@code dossier} in a session with these interests. */
-    public boolean isKeptFrom(String dossier, Map<String, ? extends Iterable<String>> interests) {
+    public boolean isKeptFrom(String dossier, Map<String, List<String>> interests) {
         Actor reader = juror();
-        if (reader != null && interests.containsKey(reader.id())) {
-            for (String recused : interests.get(reader.id())) {
-                if (recused.equals(dossier)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return reader != null && interests.getOrDefault(reader.id(), List.of()).contains(dossier);
     }
 
     private AuditEntry scored(AuditEntry entry, Actor reader, Function<String, Session> sessions) {

@@ -3,6 +3,7 @@ package fr.jalon.app.platform.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.jalon.app.support.Patiently;
 import fr.jalon.app.support.RunningJalon;
 import fr.jalon.app.support.Walk;
 import fr.jalon.domain.kernel.ActContext;
@@ -14,10 +15,18 @@ import fr.jalon.domain.recovery.event.RecoveryEvent.RevenueOrderIssued;
 import fr.jalon.domain.subsidy.command.SubsidyCommand.AwardGrant;
 import fr.jalon.domain.subsidy.command.SubsidyCommand.DraftAgreement;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementDrafted;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,27 +44,16 @@ class GivenNumbersIT {
 
     @Test
     void anAgreementIsNotDraftedUnderTheNumberOfAnother() {
-        Walk walk = new Walk(jalon.acts(), name + "-call");
-        LocalDate today = LocalDate.now(ActContext.PARIS);
-        walk.openBudget(today.getYear() - 1, 10 * Walk.GRANT_CENTS);
-        walk.openBudget(today.getYear(), 10 * Walk.GRANT_CENTS);
-        List<String> dossiers = List.of(name + "-1", name + "-2");
-        walk.appraise(dossiers.getFirst(), 1);
-        walk.appraise(dossiers.getLast(), 2);
-        walk.select(name + "-session", dossiers);
-        walk.readyToSign(dossiers.getFirst(), today.minusDays(20));
-        walk.attested(dossiers.getLast(), today.minusDays(20));
-        walk.propose(dossiers.getLast(), today.minusDays(20));
-        walk.act(new AwardGrant(dossiers.getLast(), AidBasis.BLOCK_EXEMPTION, "de minimis"), Role.AUTHORITY);
-
-        String taken = "A-" + dossiers.getFirst();
+        List<String> dossiers = awarded(2);
+        draft(dossiers.getFirst(), "A-" + name);
+        String taken = "A-" + name;
         for (String same : List.of(taken, " " + taken.toUpperCase(Locale.ROOT), taken.replace("-", "-\u00A0"))) {
-            assertThat(catchThrowableOfType(RuleViolated.class, () -> draft(walk, same)))
+            assertThat(catchThrowableOfType(RuleViolated.class, () -> draft(dossiers.getLast(), same)))
                     .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("AgreementNumberTaken"))
                     .satisfies(refusal -> assertThat(refusal.values()).containsEntry("bearer", dossiers.getFirst()));
         }
         String odd = "N° é\"\\" + name;
-        draft(walk, odd);
+        draft(dossiers.getLast(), odd);
         NumberBook numbers = jalon.bean(NumberBook.class);
         assertThat(numbers.bearers(AgreementDrafted.class, odd.toUpperCase(Locale.ROOT)))
                 .containsExactly(dossiers.getLast());
@@ -63,16 +61,73 @@ class GivenNumbersIT {
         assertThat(numbers.bearers(RevenueOrderIssued.class, taken)).isEmpty();
     }
 
-    private void draft(Walk walk, String number) {
-        walk.act(
-                new DraftAgreement(
-                        name + "-2",
-                        number,
-                        "purpose",
-                        LocalDate.now(ActContext.PARIS).plusYears(2),
-                        "advance, interim, balance",
-                        "what is not used comes back"),
-                Role.INSTRUCTOR);
+    /** Both ask before either has answered: each waits for its turn before it looks. */
+    @Test
+    void ofTwoAtOnceOnlyOneIsGivenIt() throws SQLException {
+        List<String> dossiers = awarded(2);
+        List<CompletableFuture<Boolean>> drafts;
+        try (Connection first = jalon.bean(DataSource.class).getConnection()) {
+            first.setAutoCommit(false);
+            try (Statement lock = first.createStatement()) {
+                lock.execute(FirstInLine.APPEND_LOCK);
+            }
+            drafts = dossiers.stream()
+                    .map(dossier -> CompletableFuture.supplyAsync(() -> isDrafted(dossier, "B-" + name)))
+                    .toList();
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> waiting() >= 2);
+            first.rollback();
+        }
+        assertThat(drafts.stream().filter(CompletableFuture::join)).hasSize(1);
+        assertThat(jalon.bean(NumberBook.class).bearers(AgreementDrafted.class, "b-" + name))
+                .hasSize(1);
+    }
+
+    private int waiting() {
+        return jalon.owner()
+                .sql("select count(*) from pg_locks where locktype = 'advisory' and not granted and classid = 7411")
+                .query(Integer.class)
+                .single();
+    }
+
+    private boolean isDrafted(String dossier, String number) {
+        try {
+            draft(dossier, number);
+            return true;
+        } catch (RuleViolated taken) {
+            return false;
+        }
+    }
+
+    /** Dossiers of one call whose grant was awarded and no agreement drafted. */
+    private List<String> awarded(int count) {
+        String call = name + "-" + UUID.randomUUID().toString().substring(0, 8);
+        Walk walk = new Walk(jalon.acts(), call);
+        LocalDate today = LocalDate.now(ActContext.PARIS);
+        walk.openBudget(today.getYear() - 1, 10 * Walk.GRANT_CENTS);
+        walk.openBudget(today.getYear(), 10 * Walk.GRANT_CENTS);
+        List<String> dossiers =
+                IntStream.range(0, count).mapToObj(rank -> call + "-" + rank).toList();
+        for (int rank = 0; rank < count; rank++) {
+            walk.appraise(dossiers.get(rank), rank);
+        }
+        walk.select(call + "-session", dossiers);
+        for (String dossier : dossiers) {
+            walk.attested(dossier, today.minusDays(20));
+            walk.propose(dossier, today.minusDays(20));
+            walk.act(new AwardGrant(dossier, AidBasis.BLOCK_EXEMPTION, "de minimis"), Role.AUTHORITY);
+        }
+        return dossiers;
+    }
+
+    private void draft(String dossier, String number) {
+        DraftAgreement draft = new DraftAgreement(
+                dossier,
+                number,
+                "purpose",
+                LocalDate.now(ActContext.PARIS).plusYears(2),
+                "advance, interim, balance",
+                "what is not used comes back");
+        Patiently.send(jalon.acts(), Envelope.of(draft, "instructor", Role.INSTRUCTOR));
     }
 
     /** Under the append lock nobody reads the whole log: the question and the index are one expression. */
