@@ -22,6 +22,7 @@ import javax.sql.DataSource;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration RECOVERY = Duration.ofSeconds(60);
+    private static final Duration RESTART = Duration.ofSeconds(30);
     private static final String SUPERUSER = "postgres";
     private static final String DATABASE = "jalon";
     private static final String OWNER = "jalon_owner";
@@ -97,7 +98,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         // The library holds this lock for good when a start fails; ours, on the directory, is the one that counts.
         Files.deleteIfExists(directory.cluster().resolve("epg-lock"));
         postgres = server(directory, binaries, port)
-                .setPGStartupWait(RECOVERY.multipliedBy(attempt))
+                .setPGStartupWait(RESTART.multipliedBy(attempt))
                 .start();
         process = postmaster.running().orElseThrow();
         try (Connection connection = postgres.getPostgresDatabase().getConnection()) {

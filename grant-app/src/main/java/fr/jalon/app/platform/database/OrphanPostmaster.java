@@ -39,7 +39,7 @@ final class OrphanPostmaster {
         try {
             if (orphan.isPresent()) {
                 LOG.warn(
-                        "Stopping the PostgreSQL left running by an interrupted Jalon (pid {})",
+                        "Stopping the PostgreSQL that still runs on the data directory (pid {})",
                         orphan.get().pid());
                 stop(orphan.get());
             }
