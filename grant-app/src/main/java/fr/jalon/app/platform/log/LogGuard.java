@@ -101,6 +101,8 @@ final class LogGuard implements InitializingBean, SmartLifecycle {
         try {
             Loss loss = continuity.loss();
             if (loss == null) {
+                // What other nodes add is known here too: a node that knew nothing of a loss would take acts on.
+                continuity.seen(memory.head());
                 save();
             } else if (memory.isTakenAsItIs(kept == null ? loss.since() : kept.seenAt())) {
                 resume();

@@ -23,11 +23,15 @@ final class LogMemory {
 
     /** The end of the log as it is now. */
     LastKnown now() {
-        LogPlace head = database.sql("select global_index, event_identifier from es.event order by 1 desc limit 1")
+        LogPlace head = head();
+        return at(found(head).cluster(), head);
+    }
+
+    LogPlace head() {
+        return database.sql("select global_index, event_identifier from es.event order by 1 desc limit 1")
                 .query((row, number) -> new LogPlace(row.getLong(1), row.getString(2)))
                 .optional()
                 .orElse(LogPlace.START);
-        return at(found(head).cluster(), head);
     }
 
     /** What is known of an event of the log. */

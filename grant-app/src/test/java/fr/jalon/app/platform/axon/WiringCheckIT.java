@@ -44,6 +44,12 @@ class WiringCheckIT {
     }
 
     @Test
+    void refusesALogWithoutSeals() {
+        refusesAfter("alter table es.event disable trigger a2_seal", "a2_seal");
+        owner.sql("alter table es.event enable always trigger a2_seal").update();
+    }
+
+    @Test
     void refusesALogThatItsOwnerCouldChange() {
         refusesAfter("alter table es.event disable trigger a1_no_change", "a1_no_change");
         owner.sql("alter table es.event enable always trigger a1_no_change").update();
