@@ -3,6 +3,7 @@ package fr.jalon.app.platform.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.jalon.app.platform.database.DatabaseAccess;
 import fr.jalon.app.support.Patiently;
 import fr.jalon.app.support.RunningJalon;
 import fr.jalon.app.support.Walk;
@@ -16,6 +17,7 @@ import fr.jalon.domain.subsidy.command.SubsidyCommand.AwardGrant;
 import fr.jalon.domain.subsidy.command.SubsidyCommand.DraftAgreement;
 import fr.jalon.domain.subsidy.event.SubsidyEvent.AgreementDrafted;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -25,7 +27,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -66,13 +67,17 @@ class GivenNumbersIT {
     void ofTwoAtOnceOnlyOneIsGivenIt() throws SQLException {
         List<String> dossiers = awarded(2);
         List<CompletableFuture<Boolean>> drafts;
-        try (Connection first = jalon.bean(DataSource.class).getConnection()) {
+        DatabaseAccess access = jalon.bean(DatabaseAccess.class);
+        try (Connection first = DriverManager.getConnection(
+                access.url(), access.owner().user(), access.owner().password())) {
             first.setAutoCommit(false);
             try (Statement lock = first.createStatement()) {
                 lock.execute(FirstInLine.APPEND_LOCK);
             }
             drafts = dossiers.stream()
-                    .map(dossier -> CompletableFuture.supplyAsync(() -> isDrafted(dossier, "B-" + name)))
+                    .map(dossier -> CompletableFuture.supplyAsync(
+                            () -> isDrafted(dossier, "B-" + name),
+                            task -> Thread.ofVirtual().start(task)))
                     .toList();
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> waiting() >= 2);
             first.rollback();
