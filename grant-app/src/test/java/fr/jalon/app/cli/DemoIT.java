@@ -245,6 +245,24 @@ class DemoIT {
             assertThat(site.page("instructor", "/clocks?due=" + due)).contains(listed + " délais");
         }
 
+        /** The acts of 2021 were recorded in 2021; what is done from now on is recorded when it is. */
+        @Test
+        @Order(1)
+        void keptTheTimesOfItsHistoryAndTakesNoOtherAnyMore() {
+            assertThat(owner().sql("select extract(year from min(time_stamp)) from es.event")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(2021);
+            assertThat(owner().sql("select exists (select from es.invented_history)")
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
+            assertThat(owner().sql("select has_column_privilege('jalon_app', 'es.event', 'time_stamp', 'INSERT')")
+                            .query(Boolean.class)
+                            .single())
+                    .isFalse();
+        }
+
         @Test
         @Order(2)
         void hasNoDrift() throws IOException, InterruptedException {
