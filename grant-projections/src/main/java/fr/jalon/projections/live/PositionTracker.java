@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,19 +56,18 @@ public final class PositionTracker {
         if (wanted.stream().anyMatch(name -> standsStill(name, index))) {
             lookUp();
         }
-        List<String> moving =
-                wanted.stream().filter(name -> !standsStill(name, index)).toList();
         Map<String, Long> before = new LinkedHashMap<>();
-        moving.forEach(name -> before.put(name, reached(name)));
-        boolean shown = awaitIndex(index, max, moving);
-        if (!shown && !Thread.currentThread().isInterrupted()) {
+        wanted.forEach(name -> before.put(name, reached(name)));
+        boolean settled =
+                await(() -> wanted.stream().allMatch(name -> reached(name) >= index || standsStill(name, index)), max);
+        if (!settled && !Thread.currentThread().isInterrupted()) {
             before.forEach((name, position) -> {
                 if (position < index && position == reached(name)) {
                     still.put(name, position);
                 }
             });
         }
-        return shown && moving.size() == wanted.size();
+        return haveReached(index, wanted);
     }
 
     private boolean standsStill(String projection, long index) {
@@ -88,14 +88,18 @@ public final class PositionTracker {
      * @return false when the time ran out, or the thread was interrupted: what the reader sees may be a little old
      */
     public boolean awaitIndex(long index, Duration max, Collection<String> wanted) {
+        return await(() -> haveReached(index, wanted), max);
+    }
+
+    private boolean await(BooleanSupplier settled, Duration max) {
         long deadline = System.nanoTime() + max.toNanos();
         try {
-            while (!haveReached(index, wanted)) {
+            while (!settled.getAsBoolean()) {
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {
                     return false;
                 }
-                if (!isAnnounced(index, wanted, Math.min(left, LOOK_UP.toNanos()))) {
+                if (!isAnnounced(settled, Math.min(left, LOOK_UP.toNanos()))) {
                     lookUp();
                 }
             }
@@ -152,6 +156,7 @@ public final class PositionTracker {
 
     void fail(String projection, Failure failure) {
         failures.put(projection, failure);
+        announce();
     }
 
     /** An event that the database already holds stops nothing, though its processor may not have said so yet. */
@@ -171,10 +176,10 @@ public final class PositionTracker {
     }
 
     /** Whether a processor of this process says so within {@code nanos}. */
-    private boolean isAnnounced(long index, Collection<String> wanted, long nanos) throws InterruptedException {
+    private boolean isAnnounced(BooleanSupplier settled, long nanos) throws InterruptedException {
         lock.lock();
         try {
-            return haveReached(index, wanted) || advanced.awaitNanos(nanos) > 0;
+            return settled.getAsBoolean() || advanced.awaitNanos(nanos) > 0;
         } finally {
             lock.unlock();
         }

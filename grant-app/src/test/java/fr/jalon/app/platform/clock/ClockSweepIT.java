@@ -17,15 +17,20 @@ import fr.jalon.projections.clocks.ClockQueries;
 import fr.jalon.projections.kernel.AsOf;
 import fr.jalon.projections.live.PositionTracker;
 import fr.jalon.projections.waves.WaveQueries;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Silence makes a file admissible, and a proposal that was not followed up gives its AE back, the day after the last day, once, however often
@@ -40,6 +45,7 @@ class ClockSweepIT {
     private final ActGateway acts;
     private final JdbcClient database;
     private final JdbcClient owner;
+    private final DataSource source;
     private final PositionTracker positions;
     private final JalonClock clock;
     private final InventedHistory invented;
@@ -48,6 +54,7 @@ class ClockSweepIT {
         acts = jalon.acts();
         database = jalon.database();
         owner = jalon.owner();
+        source = jalon.bean(DataSource.class);
         positions = jalon.bean(PositionTracker.class);
         clock = jalon.bean(JalonClock.class);
         invented = new InventedHistory(jalon.bean(DatabaseAccess.class));
@@ -130,6 +137,26 @@ class ClockSweepIT {
         on(dayAfter);
         sweep.sweep();
         assertThat(count(dossier, "application.deemed-admissible")).isEqualTo(1);
+    }
+
+    /** One for the end of the log, one for what was recorded since, one for the waves; however many calls and waves there are. */
+    @Test
+    void aSweepThatFindsNothingNewAsksThreeQuestions() {
+        AtomicInteger asked = new AtomicInteger();
+        JdbcClient counted = JdbcClient.create(new DelegatingDataSource(source) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                asked.incrementAndGet();
+                return super.getConnection();
+            }
+        });
+        ClockSweep sweep = new ClockSweep(acts, new ClockQueries(counted), new WaveQueries(counted), clock);
+        on(LocalDate.now(ActContext.PARIS));
+        sweep.sweep();
+        assertThat(asked).hasPositiveValue();
+        asked.set(0);
+        sweep.sweep();
+        assertThat(asked).hasValue(3);
     }
 
     @Test

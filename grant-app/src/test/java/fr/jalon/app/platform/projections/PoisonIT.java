@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An event that a read model cannot take in. */
+@Timeout(600)
 class PoisonIT {
     private static final Table HEALTHY = Table.of("call_end", text("call_id"));
     private static final Table POISONED =
@@ -49,6 +51,9 @@ class PoisonIT {
             assertThat(health(platform).getStatus()).isEqualTo(Status.UP);
 
             long stuckAt = open(platform, "poison", POISON);
+            assertThat(tracker.awaitFacts(stuckAt, List.of("pot.opened"), Duration.ofHours(1)))
+                    .as("nobody waits for the hour to pass")
+                    .isFalse();
             long last = open(platform, "after", 2);
 
             assertThat(tracker.awaitIndex(last, ENOUGH, List.of("healthy"))).isTrue();
