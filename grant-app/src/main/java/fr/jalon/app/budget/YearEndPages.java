@@ -43,7 +43,7 @@ class YearEndPages {
         model.addAttribute("idle", months);
         model.addAttribute("end", reading.of(wanted, asOf));
         model.addAttribute("over", reading.isOver(wanted, asOf));
-        model.addAttribute("page", reading.dormant(months, asOf, paging));
+        model.addAttribute("page", reading.dormant(months, reading.atItsEnd(wanted, asOf), paging));
         model.addAttribute(
                 "mayCarry", current.get().roleFor(BudgetAct.CARRY_FORWARD).isPresent());
         return "year-end";

@@ -49,7 +49,7 @@ class YearEndReading {
     /** A year that is over is read as it ended: what is promised or unpaid today is not of that year. */
     YearEnd of(int asked, AsOf asOf) {
         int year = BudgetYears.checked(asked);
-        AsOf atItsEnd = isOver(year, asOf) ? new AsOf(asOf.knownAt(), endOf(year)) : asOf;
+        AsOf atItsEnd = atItsEnd(year, asOf);
         List<OpenReservation> unsigned = branches(year, atItsEnd)
                 .filter(branch -> branch.own().aeReservedCents() != 0)
                 .flatMap(branch -> budgets.openReservations(branch.node().node(), year, atItsEnd).stream())
@@ -66,6 +66,10 @@ class YearEndReading {
 
     boolean isOver(int year, AsOf asOf) {
         return day.of(asOf).isAfter(endOf(year));
+    }
+
+    AsOf atItsEnd(int year, AsOf asOf) {
+        return isOver(year, asOf) ? new AsOf(asOf.knownAt(), endOf(year)) : asOf;
     }
 
     private static LocalDate endOf(int year) {

@@ -75,6 +75,11 @@ class PaymentRunIT {
     @Test
     void fromTheFileOfARunToTheLastAnswerOfTheBank() {
         approve();
+        int year = LocalDate.now(ActContext.PARIS).getYear();
+        assertThat(accountant.json("/api/year-end?year=" + year).get("unpaid")).isNotEmpty();
+        assertThat(accountant.json("/api/year-end?year=" + (year - 1)).get("unpaid"))
+                .as("a year that is over is read as it ended")
+                .isEmpty();
         String run = "/api/payment-runs/" + name;
         assertThat(accountant.get(run + "/file").statusCode())
                 .as("nothing before the issue")

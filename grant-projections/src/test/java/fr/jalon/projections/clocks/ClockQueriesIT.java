@@ -112,6 +112,31 @@ class ClockQueriesIT {
         assertThat(late.daysLeft(due.plusDays(1))).isEqualTo(-1);
     }
 
+    /** Late for ever, since nothing ends it, and never hidden: what is counted is what is listed. */
+    @Test
+    void aPublicationIsListedAndCountedWithTheOthers() {
+        received("d");
+        history.add(
+                "d",
+                new SubsidyEvent.AgreementNotified("d", RECEIVED, RECEIVED.plusMonths(24), RECEIVED.plusMonths(3)));
+        LocalDate day = RECEIVED.plusMonths(4);
+        ClockQueries clocks = clocks();
+        ClockFilter soon = ClockFilter.dueBy(day.plusMonths(6));
+
+        assertThat(due(clocks, day)).containsExactly("d ADMISSIBILITY", "d PUBLICATION");
+        assertThat(clocks.counts(soon, day, AsOf.NOW))
+                .containsExactly(
+                        new ClockCount(Clock.ADMISSIBILITY, 1, 0, RECEIVED.plusMonths(2)),
+                        new ClockCount(Clock.PUBLICATION, 1, 0, RECEIVED.plusMonths(3)),
+                        new ClockCount(Clock.DECISION, 0, 1, RECEIVED.plusMonths(8)));
+        assertThat(clocks.counts(soon.from(day), day, AsOf.NOW))
+                .extracting(ClockCount::clock)
+                .containsExactly(Clock.DECISION);
+        assertThat(clocks.running(soon.only(Set.of(Clock.PUBLICATION)), AsOf.NOW, null, 9)
+                        .items())
+                .hasSize(1);
+    }
+
     @Test
     void hearingsIncubationsAndWorksAreFollowedToo() {
         history.on(RECEIVED).add("d", Lives.drafted("d", 1));
