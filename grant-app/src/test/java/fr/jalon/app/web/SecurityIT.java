@@ -194,7 +194,10 @@ class SecurityIT {
     @Test
     void aDemonstrationIsAskedUnderTheNamesOfThisMachineAlone() {
         for (String path : new String[] {"GET /dossiers", "POST /login", "GET /api/calls", "GET /css/jalon.css"}) {
-            assertThat(asked(path, "evil.example", "")).as(path).startsWith("HTTP/1.1 400 ").doesNotContain("evil");
+            assertThat(asked(path, "evil.example", ""))
+                    .as(path)
+                    .startsWith("HTTP/1.1 400 ")
+                    .doesNotContain("evil");
         }
         for (String name : new String[] {"localhost", "127.0.0.1:80", "[::1]:80"}) {
             assertThat(asked("GET /login", name, "")).as(name).startsWith("HTTP/1.1 200 ");
