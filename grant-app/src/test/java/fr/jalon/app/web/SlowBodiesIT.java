@@ -66,6 +66,19 @@ class SlowBodiesIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/webjars/bootstrap/5.3.8/css/bootstrap.min.css", "/login", "/v3/api-docs"})
+    void manyWhoReadNothingOfWhatTheyAskedForKeepOutNobodyWhoSignedIn(String path) throws IOException {
+        Client browser = Client.browser(jalon.url(), "auditor");
+        String once = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        try (Crowd crowd = new Crowd(once.repeat(99) + "GET " + path + " HTTP/1.1\r\n")) {
+            assertThat(crowd.size()).isEqualTo(CROWD);
+            await().atMost(Duration.ofSeconds(60)).until(() -> status("/api/calls", true) == 200);
+            assertThat(browser.get("/undertakings").statusCode()).isEqualTo(200);
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> status("/login", false) == 200);
+    }
+
     @Test
     void aSignInThatIsTooLargeOrTooSlowIsToldSo() {
         assertThat(answer("POST /login HTTP/1.1\r\nContent-Length: 1000000\r\n" + FORM, "x"))
@@ -120,8 +133,8 @@ class SlowBodiesIT {
         Crowd(String head) throws IOException {
             for (int i = 0; i < CROWD; i++) {
                 Socket socket = connect();
-                socket.getOutputStream().write((head + "Host: localhost\r\n\r\n1").getBytes(US_ASCII));
                 sockets.add(socket);
+                socket.getOutputStream().write((head + "Host: localhost\r\n\r\n1").getBytes(US_ASCII));
             }
             pulse.scheduleWithFixedDelay(this::oneByte, 1, 1, TimeUnit.SECONDS);
         }

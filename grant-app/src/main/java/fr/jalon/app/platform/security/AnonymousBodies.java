@@ -43,7 +43,7 @@ final class AnonymousBodies extends ValveBase {
         boolean bodyless = request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
         if (bodyless || request.getSession(false) != null) {
             getNext().invoke(request, response);
-        } else if (request.getDecodedRequestURI().startsWith("/api/") && request.getHeader("Authorization") != null) {
+        } else if (Strangers.presentsItself(request)) {
             getNext().invoke(request, response);
             boolean refused = response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && !response.isCommitted();
             if (refused && read(request, 0).refusal() != 0) {
@@ -136,7 +136,7 @@ final class AnonymousBodies extends ValveBase {
     }
 
     /** From here on {@code body} is all that can be read; what may still come is not, so the connection ends with the answer. */
-    private static void replace(Request request, Response response, byte[] body) {
+    static void replace(Request request, Response response, byte[] body) {
         ByteChunk all = new ByteChunk();
         all.setBytes(body, 0, body.length);
         request.getCoyoteRequest().action(ActionCode.REQ_SET_BODY_REPLAY, all);

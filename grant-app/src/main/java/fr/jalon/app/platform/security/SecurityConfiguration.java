@@ -54,7 +54,7 @@ public class SecurityConfiguration {
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "object-src 'none'; frame-ancestors 'none'";
 
-    /** Scripts send their credentials with each request; no cookie counts here, so there is nothing a foreign page could ride on. */
+    /** Scripts send their credentials with each request. No cookie counts here, nor what a browser sends for a foreign page. */
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, ProblemWriter problems) throws Exception {
@@ -102,7 +102,10 @@ public class SecurityConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> front() {
-        return server -> server.addContextValves(new AnonymousBodies());
+        return server -> {
+            server.addEngineValves(new Strangers());
+            server.addContextValves(new AnonymousBodies());
+        };
     }
 
     static HttpSecurity headers(HttpSecurity http) throws Exception {
@@ -127,7 +130,7 @@ public class SecurityConfiguration {
     HttpFirewall firewall(DemoMode demo, @Value("${jalon.hosts:}") Set<String> told) {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedHostnames(
-                name -> told.contains(name) || (demo.on() ? THIS_MACHINE.contains(name) : told.isEmpty()));
+                name -> told.contains(name) || THIS_MACHINE.contains(name) || told.isEmpty() && !demo.on());
         return firewall;
     }
 

@@ -13,6 +13,7 @@ import fr.jalon.app.platform.database.Unavailable;
 import fr.jalon.domain.kernel.RuleViolated;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Every failure in one place. Under {@code /api}: {@code application/problem+json} with {@code rule}, {@code values} and {@code errors[]};
@@ -175,7 +177,11 @@ class Failures {
     }
 
     @ExceptionHandler(Throwable.class)
-    Object unforeseen(Throwable failure, HttpServletRequest request) {
+    @Nullable
+    Object unforeseen(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return null; // Whoever asked has gone, or reads nothing: there is nobody to answer and nothing to mend.
+        }
         if (Unavailable.is(failure)) {
             return unavailable(failure, request);
         }

@@ -3,12 +3,14 @@ package fr.jalon.app.platform.web;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
 
 import jakarta.servlet.RequestDispatcher;
+import java.io.IOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +34,10 @@ class FailuresTest {
     @Controller
     static class Failing {
         @RequestMapping({"/api/fails/{state}", "/fails/{state}"})
-        void fail(@PathVariable String state) {
+        void fail(@PathVariable String state) throws IOException {
+            if (state.equals("gone")) {
+                throw new IOException("Broken pipe");
+            }
             throw new UncategorizedSQLException("read", "select", new SQLException("x", state));
         }
     }
@@ -65,6 +70,11 @@ class FailuresTest {
         site.perform(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403))
                 .andExpect(status().isForbidden())
                 .andExpect(model().attribute("sentence", (Object) null));
+    }
+
+    @Test
+    void whoHasGoneIsNotAnswered() throws Exception {
+        site.perform(get("/fails/gone")).andExpect(content().string(""));
     }
 
     @Test
