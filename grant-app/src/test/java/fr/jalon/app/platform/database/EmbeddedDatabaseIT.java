@@ -71,7 +71,7 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void secretsAreReadableByTheirOwnerOnly() throws IOException {
+    void secretsFilesAndProgramsAreForTheirOwnerOnly() throws IOException {
         start().close();
         try (var files = Files.list(directory)) {
             assertThat(files.filter(file -> file.toString().endsWith(".secret")))
@@ -79,11 +79,6 @@ class EmbeddedDatabaseIT {
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
         }
-    }
-
-    @Test
-    void theFoldersOfItsFilesAndProgramsAreForTheirOwnerOnly() throws IOException {
-        start().close();
         for (Path folder : List.of(directory.resolve("postgres"), RunningJalon.BINARIES)) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                     .isEqualTo("rwx------");
