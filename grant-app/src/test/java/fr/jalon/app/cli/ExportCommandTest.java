@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import fr.jalon.app.platform.start.CannotStart;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
