@@ -3,11 +3,11 @@ package fr.jalon.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.jalon.app.platform.start.CannotStart;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import fr.jalon.app.platform.start.CannotStart;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 

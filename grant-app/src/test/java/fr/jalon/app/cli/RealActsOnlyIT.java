@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.jalon.app.platform.axon.InventedHistory;
 import fr.jalon.app.platform.database.DatabaseAccess;
+import fr.jalon.app.platform.start.CannotStart;
 import fr.jalon.app.support.RunningJalon;
 import fr.jalon.app.support.SamplePlatform;
-import fr.jalon.app.platform.start.CannotStart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
