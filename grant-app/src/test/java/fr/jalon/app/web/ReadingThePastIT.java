@@ -108,7 +108,7 @@ class ReadingThePastIT {
                 assertThat(body).as(path).doesNotContain("/acts/").doesNotContainPattern("href=\"/[a-z-]+/new/");
             }
         });
-        assertThat(browser.get("/dossiers/" + dossier).body()).contains("/acts/");
+        assertThat(browser.get("/sessions/" + session).body()).contains("/acts/");
     }
 
     @Test
