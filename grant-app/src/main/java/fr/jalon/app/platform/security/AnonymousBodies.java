@@ -55,8 +55,7 @@ final class AnonymousBodies extends ValveBase {
     }
 
     private void anonymous(Request request, Response response) throws IOException, ServletException {
-        boolean signIn = request.getMethod().equals("POST")
-                && request.getDecodedRequestURI().equals("/login");
+        boolean signIn = request.getMethod().equals("POST") && "/login".equals(request.getDecodedRequestURI());
         Body body = read(request, signIn ? SIGN_IN_LONGEST : 0);
         replace(request, response, body.kept());
         if (signIn && body.refusal() != 0) {

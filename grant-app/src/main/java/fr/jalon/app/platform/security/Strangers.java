@@ -22,10 +22,11 @@ final class Strangers extends ValveBase {
         super(true);
     }
 
-    /** Whether a session, or credentials yet to be judged, came with the request. */
+    /** Whether a session, or credentials yet to be judged, came with the request; an address that cannot be read leads nowhere. */
     static boolean presentsItself(Request request) {
+        String address = request.getDecodedRequestURI();
         return request.getSession(false) != null
-                || request.getDecodedRequestURI().startsWith("/api/") && request.getHeader("Authorization") != null;
+                || address != null && address.startsWith("/api/") && request.getHeader("Authorization") != null;
     }
 
     @Override

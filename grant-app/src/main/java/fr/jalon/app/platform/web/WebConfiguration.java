@@ -4,7 +4,6 @@ import fr.jalon.app.platform.security.SecurityConfiguration;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,10 +41,6 @@ public class WebConfiguration {
         return resolver;
     }
 
-    private static @Nullable LocalDate day(String text) {
-        return text.isBlank() ? null : Typed.day("", text);
-    }
-
     @Bean
     WebMvcConfigurer webMvc(LocaleResolver languages, AsOfParameters dates) {
         return new WebMvcConfigurer() {
@@ -62,7 +57,8 @@ public class WebConfiguration {
                 DateTimeFormatterRegistrar dates = new DateTimeFormatterRegistrar();
                 dates.setUseIsoFormat(true);
                 dates.registerFormatters(registry);
-                registry.addConverter(String.class, LocalDate.class, WebConfiguration::day);
+                registry.addFormatterForFieldType(
+                        LocalDate.class, (day, language) -> day.toString(), (text, language) -> Typed.day("", text));
             }
 
             @Override
