@@ -121,7 +121,13 @@ final class LogGuard implements InitializingBean, SmartLifecycle {
         }
     }
 
-    private void handle(Loss loss) {
+    private void handle(Loss loss) throws IOException {
+        LastKnown before = kept;
+        if (before == null || !before.place().equals(loss.known())) {
+            // What this node knew in memory alone: started again, it must still know.
+            LogCluster held = Objects.requireNonNull(continuity.cluster());
+            keep(new LastKnown(held, loss.known(), "", before == null ? loss.since() : before.seenAt()));
+        }
         LOG.error("{} Acts are stopped. See \"The log differs\" in docs/operations.md.", loss);
         memory.skipIndexes(loss.known());
         if (loss.takenOver()) {

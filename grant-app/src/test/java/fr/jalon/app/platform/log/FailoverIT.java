@@ -133,9 +133,12 @@ class FailoverIT {
         assertThat(String.valueOf(health.getDetails().get("error"))).contains("journal raccourci");
         assertThat(http(HttpRequest.newBuilder(uri("/actuator/health"))).statusCode())
                 .isEqualTo(503);
-        assertThat(look.look().differences())
-                .extracting(difference -> difference.index())
-                .contains(kept + 1);
+        Awaitility.await()
+                .atMost(ENOUGH)
+                .untilAsserted(() -> assertThat(look.look().differences())
+                        .as("what this node knew is in its file, whenever the server died")
+                        .extracting(difference -> difference.index())
+                        .contains(kept + 1));
     }
 
     private void assertNoScreenShowsWhatIsLost(long head) {
