@@ -13,14 +13,17 @@ import java.util.regex.Pattern;
 final class TextShape {
     private static final int LONGEST_EMAIL = 254;
 
-    private static final String LETTERS = "\\p{L}&&[^\\u115F\\u1160\\u3164\\uFFA0]";
-    private static final String LETTER_OR_DIGIT = "[[" + LETTERS + "]\\p{M}\\p{Nd}]";
-    private static final String ATOM = "[[" + LETTERS + "]\\p{M}\\p{Nd}!#$%&'*+/=?^_`{|}~-]+";
-
-    /** Nothing but what mail systems carry without quotes: one at sign, a domain of at least two labels, letters of any script. */
-    private static final Pattern EMAIL = Pattern.compile(
-            ATOM + "(?:\\." + ATOM + ")*@(?:" + LETTER_OR_DIGIT + "(?:[[" + LETTERS + "]\\p{M}\\p{Nd}-]{0,61}"
-                    + LETTER_OR_DIGIT + ")?\\.)+(?:[" + LETTERS + "]{2,63}|xn--[A-Za-z0-9-]{1,59})");
+    /**
+     * Nothing but what mail systems carry without quotes: one at sign, a domain of at least two labels, letters of any script but those that
+     * are blank.
+     */
+    private static final Pattern EMAIL =
+            Pattern.compile("[[\\p{L}&&[^\\u115F\\u1160\\u3164\\uFFA0]]\\p{M}\\p{Nd}!#$%&'*+/=?^_`{|}~-]+"
+                    + "(?:\\.[[\\p{L}&&[^\\u115F\\u1160\\u3164\\uFFA0]]\\p{M}\\p{Nd}!#$%&'*+/=?^_`{|}~-]+)*"
+                    + "@(?:[[\\p{L}&&[^\\u115F\\u1160\\u3164\\uFFA0]]\\p{M}\\p{Nd}]"
+                    + "(?:[[\\p{L}&&[^\\u115F\\u1160\\u3164\\uFFA0]]\\p{M}\\p{Nd}-]{0,61}"
+                    + "[[\\p{L}&&[^\\u115F\\u1160\\u3164\\uFFA0]]\\p{M}\\p{Nd}])?\\.)+"
+                    + "(?:[\\p{L}&&[^\\u115F\\u1160\\u3164\\uFFA0]]{2,63}|xn--[A-Za-z0-9-]{1,59})");
 
     /** Letters and signs that Unicode defines as blank: fillers of Hangul and Khitan, an empty Braille cell, a note without a head. */
     private static final Set<Integer> BLANK = Set.of(0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800, 0x1D159);

@@ -1,7 +1,6 @@
 package fr.jalon.app.cli;
 
 import fr.jalon.app.payment.PaymentsCsv;
-import fr.jalon.app.platform.start.CannotStart;
 import fr.jalon.projections.commitments.CommitmentQueries;
 import fr.jalon.projections.dossiers.DossierQueries;
 import fr.jalon.projections.kernel.AsOf;
@@ -80,7 +79,7 @@ final class ExportCommand implements Callable<Integer> {
             to.write(file);
             to.flush();
         } catch (IOException cut) {
-            throw new CannotStart("The export could not be written whole, do not use it: " + cut.getMessage());
+            throw new ExportCut("The export could not be written whole, do not use it: " + cut.getMessage());
         }
     }
 }

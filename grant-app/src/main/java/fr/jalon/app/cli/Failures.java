@@ -2,6 +2,7 @@ package fr.jalon.app.cli;
 
 import fr.jalon.app.history.HistoryBroken;
 import fr.jalon.app.history.LoadStopped;
+import fr.jalon.app.platform.database.LogShortened;
 import fr.jalon.app.platform.start.CannotStart;
 import fr.jalon.projections.rebuild.RebuildUnderWay;
 import fr.jalon.projections.rebuild.ReplayStopped;
@@ -20,8 +21,13 @@ import picocli.CommandLine.ParseResult;
 /** Says in one sentence why a command failed; the whole trace of what nobody foresaw is kept in a file. */
 final class Failures implements IExecutionExceptionHandler {
     /** Failures whose message is written for the person at the terminal. */
-    private static final List<Class<? extends RuntimeException>> FRIENDLY =
-            List.of(CannotStart.class, HistoryBroken.class, RebuildUnderWay.class, ReplayStopped.class);
+    private static final List<Class<? extends RuntimeException>> FRIENDLY = List.of(
+            CannotStart.class,
+            ExportCut.class,
+            HistoryBroken.class,
+            LogShortened.class,
+            RebuildUnderWay.class,
+            ReplayStopped.class);
 
     private static final int LONGEST = 400;
 

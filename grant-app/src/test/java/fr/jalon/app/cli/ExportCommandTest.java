@@ -3,7 +3,6 @@ package fr.jalon.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.jalon.app.platform.start.CannotStart;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -29,7 +28,7 @@ class ExportCommandTest {
         byte[] file = {1, 2, 3};
 
         assertThatThrownBy(() -> ExportCommand.write(file, new Full()))
-                .isInstanceOf(CannotStart.class)
+                .isInstanceOf(ExportCut.class)
                 .hasMessageContaining("do not use it")
                 .hasMessageContaining("No space left");
     }
@@ -38,7 +37,7 @@ class ExportCommandTest {
     void suchAFailureIsSaidInASentenceAndEndsWithAnError() {
         StringWriter said = new StringWriter();
         CommandLine line = JalonCommand.line().setErr(new PrintWriter(said));
-        CannotStart cut = new CannotStart("cut");
+        ExportCut cut = new ExportCut("cut");
 
         assertThat(new Failures().handleExecutionException(cut, line, line.parseArgs()))
                 .isEqualTo(JalonCommand.FAILED);

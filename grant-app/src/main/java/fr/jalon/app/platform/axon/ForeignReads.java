@@ -16,7 +16,8 @@ import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaMode
 
 /**
  * The commands whose handler, or whose guard, is given what another stream says (a delegation, the terms of a call, a bill). Read from the
- * parameters of the handlers, so that nobody has to think of it when an act is added.
+ * parameters of the handlers, so that nobody has to think of it when an act is added: whatever a handler is given besides its command and who asks is
+ * taken for another's word.
  *
  * @param readers types of the first parameter of those handlers
  */

@@ -9,6 +9,7 @@ import fr.jalon.domain.ActCatalogue;
 import fr.jalon.domain.bankfile.command.BankFileCommand.ReceiveBankFile;
 import fr.jalon.domain.delegation.command.DelegationCommand.RevokeDelegation;
 import fr.jalon.domain.kernel.Act;
+import fr.jalon.domain.payment.AccountCheck;
 import fr.jalon.domain.paymentrun.command.PaymentRunCommand.ApproveRun;
 import fr.jalon.domain.subsidy.command.SubsidyCommand.SignAgreement;
 import java.util.Collection;
@@ -35,12 +36,13 @@ class ForeignReadsTest {
     private final ForeignReads foreign =
             ForeignReads.of(new ActsConfiguration().aggregateTypes().all(), RESOLVED);
 
-    /** Reads the names of the parameters in the class files, the members of the aggregates included. */
+    /** Reads the names of the parameters in the class files, the members of the aggregates included; what asks the vault goes first too. */
     @Test
     void everyActThatIsGivenABookReadsItFirstInLineAndNoOtherDoes() {
         Set<Class<?>> given = handlers()
                 .filter(handler -> handler.getRawParameterTypes().stream()
-                        .anyMatch(type -> type.getSimpleName().endsWith("Book") && type.isInterface()))
+                        .anyMatch(type -> type.isInterface()
+                                && (type.getSimpleName().endsWith("Book") || type.isEquivalentTo(AccountCheck.class))))
                 .map(handler -> handler.getRawParameterTypes().getFirst().reflect())
                 .collect(Collectors.toSet());
         Set<Class<?>> computed =

@@ -9,6 +9,7 @@ import fr.jalon.app.platform.axon.Envelope;
 import fr.jalon.app.platform.database.LogContinuity;
 import fr.jalon.app.platform.database.LogShortened;
 import fr.jalon.app.platform.projections.ReplayService;
+import fr.jalon.app.platform.vault.MasterKey;
 import fr.jalon.app.support.RunningJalon;
 import fr.jalon.domain.budget.command.BudgetCommand.OpenBudget;
 import fr.jalon.domain.kernel.Role;
@@ -205,6 +206,7 @@ class FailoverIT {
                 .sql("create role operator login createrole password 'secret'")
                 .update();
         first.superuser().sql("create database operators owner operator").update();
+        MasterKey.create(directory.resolve("master-key.json"));
         return new SpringApplicationBuilder(JalonApplication.class)
                 .run(
                         "--server.port=0",
