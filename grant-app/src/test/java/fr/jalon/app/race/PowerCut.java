@@ -2,15 +2,16 @@ package fr.jalon.app.race;
 
 import fr.jalon.app.JalonApplication;
 import fr.jalon.domain.budget.command.BudgetCommand.ConsumePaymentCredits;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
@@ -40,10 +41,25 @@ final class PowerCut {
         }
 
         @Bean
-        @Primary
-        TransactionManager noTransactions(PlatformTransactionManager transactions) {
-            return new SpringTransactionManager(
-                    transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NOT_SUPPORTED));
+        PlatformTransactionManager noTransactions(DataSource database) {
+            PlatformTransactionManager real = new JdbcTransactionManager(database);
+            return new PlatformTransactionManager() {
+                @Override
+                public TransactionStatus getTransaction(@Nullable TransactionDefinition asked) {
+                    return real.getTransaction(
+                            new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NOT_SUPPORTED));
+                }
+
+                @Override
+                public void commit(TransactionStatus status) {
+                    real.commit(status);
+                }
+
+                @Override
+                public void rollback(TransactionStatus status) {
+                    real.rollback(status);
+                }
+            };
         }
     }
 }

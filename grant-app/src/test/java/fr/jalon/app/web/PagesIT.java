@@ -267,9 +267,9 @@ class PagesIT {
         Client jury2 = Client.browser(base, "jury2");
         String declare = "/sessions/" + id + "/acts/selection.declare-interests";
 
-        assertThat(jury1.get("/tasks").body()).contains("href=\"" + declare + "\"");
+        assertThat(tasks(jury1)).contains("href=\"" + declare + "\"");
         assertThat(jury1.submit(declare, declare, Map.of()).statusCode()).isEqualTo(302);
-        assertThat(jury1.get("/tasks").body()).doesNotContain("href=\"" + declare + "\"");
+        assertThat(tasks(jury1)).doesNotContain("href=\"" + declare + "\"");
         assertThat(jury2.submit(declare, declare, Map.of("inDossiers", file, "nature", "Associé"))
                         .statusCode())
                 .isEqualTo(302);
@@ -277,13 +277,13 @@ class PagesIT {
         String score = "/sessions/" + id + "/acts/selection.score-file";
         Map<String, String> marks =
                 Map.of("dossierId", file, "marks.viability", "15", "justification", "Atelier bien pensé");
-        assertThat(jury1.get("/tasks").body()).contains("href=\"" + score + "\"", "Noter un dossier");
-        assertThat(jury2.get("/tasks").body()).as("recused").doesNotContain("href=\"" + score + "\"");
+        assertThat(tasks(jury1)).contains("href=\"" + score + "\"", "Noter un dossier");
+        assertThat(tasks(jury2)).as("recused").doesNotContain("href=\"" + score + "\"");
         assertThat(jury1.get(score).body()).contains(file + " — Atelier — La Fabrique");
         assertThat(jury2.submit(score, score, marks).statusCode()).isEqualTo(422);
         assertThat(jury1.submit(score, score, marks).statusCode()).isEqualTo(302);
-        assertThat(jury1.get("/tasks").body()).doesNotContain("href=\"" + score + "\"");
-        assertThat(Client.browser(base, "manager").get("/tasks").body())
+        assertThat(tasks(jury1)).doesNotContain("href=\"" + score + "\"");
+        assertThat(tasks(Client.browser(base, "manager")))
                 .contains("href=\"/sessions/" + id + "/acts/selection.establish-ranking\"");
         Scene.done(scene.manager.act(session, "selection.establish-ranking", "{\"places\":1,\"reserves\":0}"));
         Scene.done(scene.manager.act(session, "selection.sign-minutes", "{}"));
@@ -291,6 +291,17 @@ class PagesIT {
         assertThat(jury1.get("/sessions/" + id).body())
                 .contains("Procès-verbal signé", "15,00", "1 sur 2", "Sélectionné", "aucun", file);
         assertThat(scene.instructor.json(dossier).get("stage").asString()).isEqualTo("SELECTED");
+    }
+
+    /** All parts of what waits for a person: other tests leave them work too. */
+    private static String tasks(Client person) {
+        StringBuilder all = new StringBuilder();
+        int page = 1;
+        do {
+            all.append(person.get("/tasks?page=" + page).body());
+            page++;
+        } while (all.indexOf("/tasks?page=" + page + "\"") >= 0);
+        return all.toString();
     }
 
     @Test

@@ -24,11 +24,19 @@ public enum Unit {
 
     /** @param name of one value or of several: {@code years} has the unit of {@code year} */
     public static Unit of(String name) {
-        String last = singular(name.replaceAll(".*(?=[A-Z])", "").toLowerCase(Locale.ROOT));
+        String last = singular(lastWord(name).toLowerCase(Locale.ROOT));
         return Arrays.stream(values())
                 .filter(unit -> unit != COUNT && singular(unit.word).equals(last))
                 .findFirst()
                 .orElse(COUNT);
+    }
+
+    private static String lastWord(String name) {
+        int start = name.length() - 1;
+        while (start > 0 && !Character.isUpperCase(name.charAt(start))) {
+            start--;
+        }
+        return name.substring(Math.max(start, 0));
     }
 
     /** The name of one of the values that {@code name} names. */
