@@ -34,6 +34,8 @@ final class JarProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                // Lives for a minute at most: compiling its code twice costs more than it gains.
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx1g",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",

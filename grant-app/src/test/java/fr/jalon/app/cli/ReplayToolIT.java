@@ -56,7 +56,7 @@ class ReplayToolIT {
                     }))
                     .toList();
             try {
-                for (int time = 0; time < 3; time++) {
+                for (int time = 0; time < 2; time++) {
                     assertThat(replay.rebuild(Optional.empty(), Progress.NONE)).isNotNegative();
                 }
             } finally {

@@ -178,7 +178,7 @@ class ReplayIT {
                     .limit(READERS)
                     .toList();
             try {
-                for (int time = 0; time < 4; time++) {
+                for (int time = 0; time < 2; time++) {
                     replay.rebuild(Progress.NONE, Handover.NONE);
                     passes.tryAcquire(2 * READERS, 60, TimeUnit.SECONDS);
                 }
