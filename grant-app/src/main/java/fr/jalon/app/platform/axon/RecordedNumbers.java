@@ -13,7 +13,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Numbers that people gave, found in the log itself inside the transaction of the act that asks. An index over the letters and digits of the
+ * Numbers that people gave, found in the log itself inside the transaction of the act that asks, which is first in line ({@link ForeignReads}), so that nobody
+ * gives the same number between the answer and the fact. An index over the letters and digits of the
  * numbers says which streams to read; what they say decides. Cost: one query, and one for each stream that may bear the number.
  */
 final class RecordedNumbers implements NumberBook {
@@ -35,8 +36,6 @@ final class RecordedNumbers implements NumberBook {
 
     @Override
     public Set<String> bearers(Class<? extends DossierEvent> given, String number) {
-        // Before the question, so that nobody gives the same number between the answer and the fact.
-        database.sql(FirstInLine.APPEND_LOCK).query((row, each) -> true).single();
         String key = NumberBook.key(number);
         return database.sql(MAY_BEAR).param("coarse", coarse(number)).query(String.class).list().stream()
                 .filter(stream -> bears(stream, given, key))
