@@ -51,7 +51,7 @@ class DemoIT {
         private JarProcess demo;
 
         StartedAgain() throws IOException, InterruptedException {
-            try (JarProcess first = start()) {
+            try (JarProcess first = JarProcess.runJar(arguments())) {
                 first.await("Reference history: 20 %", PATIENCE);
                 first.kill();
             }
@@ -324,8 +324,12 @@ class DemoIT {
                     .update();
         }
 
-        private JarProcess start() throws IOException {
-            return JarProcess.run("demo", "--port", Integer.toString(port), "--data-dir", data.toString());
+        private JarProcess start() throws IOException, InterruptedException {
+            return JarProcess.run(arguments());
+        }
+
+        private String[] arguments() {
+            return new String[] {"demo", "--port", Integer.toString(port), "--data-dir", data.toString()};
         }
 
         private long events() {

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Two agreements race for AE that suffice for one, two hundred times. The winner's signature and the commitment are both recorded; nothing is
+ * Two agreements race for AE that suffice for one, eighty times. The winner's signature and the commitment are both recorded; nothing is
  * recorded of the loser's, who is told {@code InsufficientAvailableAE}.
  */
 @ExtendWith(RunningJalon.class)
 class LastEuroRaceIT {
-    private static final int RACES = 200;
+    private static final int RACES = 80;
     private static final LocalDate TODAY = LocalDate.now(fr.jalon.domain.kernel.ActContext.PARIS);
     private static final String SIGNED = "signed";
 

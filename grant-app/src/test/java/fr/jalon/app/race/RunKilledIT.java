@@ -28,17 +28,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A payment run issued by a process that is killed on the way, again and again, first in the very middle: after each restart the run is whole
- * or untouched, and sending it again pays each line once, whatever had happened. Computing all read models again, between the kill and the
- * second sending and once more at the end, adds no event.
+ * or untouched, and sending it again pays each line once, whatever had happened. Computing all read models again between the kill and the
+ * second sending adds no event, and what is computed afterwards does not differ from what was shown.
  */
 class RunKilledIT {
-    private static final int RUNS = 4;
+    private static final int RUNS = 3;
     /** The run that a process without transactions issues. */
     private static final int BROKEN = 0;
     /** The run whose process goes out at a known fact; the others are killed at a random moment. */
     private static final int CUT = 1;
     /** The run between whose kill and second sending everything is computed again. */
-    private static final int REPLAYED = 3;
+    private static final int REPLAYED = 2;
 
     private static final int LINES = 4;
     private static final long CENTS = 10_000_00L;
@@ -74,7 +74,7 @@ class RunKilledIT {
             assertThat(jalon.get("accountant", file(run)).body())
                     .isEqualTo(jalon.get("auditor", file(run)).body());
         }
-        assertReplayAddsNothing();
+        assertThat(JalonProcess.replay(data, "--check")).contains("No drift");
         assertThat(count("payment.executed", "run-killed-%")).isEqualTo((RUNS + 1) * LINES);
         jalon.close();
     }
