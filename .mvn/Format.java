@@ -47,7 +47,7 @@ final class Format {
 
     private static boolean isSource(Path path) {
         boolean inModule = path.getNameCount() > 2 && path.getName(1).toString().equals("src");
-        boolean own = path.equals(Path.of(".mvn", "Format.java"));
+        boolean own = path.getNameCount() == 2 && (path.startsWith(".mvn") || path.startsWith(".ci"));
         return (inModule || own) && path.toString().endsWith(".java");
     }
 

@@ -16,10 +16,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** What one member of a jury said is read by no other, wherever they look, until the minutes are signed; by whoever is recused, never. */
 @ExtendWith(RunningJalon.class)
 class JurySecrecyIT {
-    /** The words of jury2, and a mark so wrong that it was refused. */
+    /** The words of jury2, and a mark so wrong that it was refused: neither is found by chance in a hash or an identifier. */
     private static final String WORDS = "Canari-" + UUID.randomUUID();
 
-    private static final String REFUSED_MARK = "97531";
+    private static final String REFUSED_MARK = "1975318642";
     private static final String SCORED = "/api/audit/events?type=selection.file-scored&limit=200";
 
     private final RunningJalon jalon;
