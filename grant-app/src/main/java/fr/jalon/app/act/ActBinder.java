@@ -160,6 +160,6 @@ public final class ActBinder {
         if (Fields.isTarget(act, component)) {
             return target;
         }
-        return Fields.isMade(act, component) ? supplies.make(component.getName()) : values.get(component.getName());
+        return Fields.isMade(component) ? supplies.make(component.getName()) : values.get(component.getName());
     }
 }

@@ -2,20 +2,12 @@ package fr.jalon.app.act;
 
 import fr.jalon.app.act.Field.Kind;
 import fr.jalon.app.platform.web.Unit;
-import fr.jalon.domain.application.command.ApplicationCommand.RecordOpinion;
 import fr.jalon.domain.bankfile.command.BankFileCommand;
-import fr.jalon.domain.bill.command.BillCommand.DepositAmendment;
-import fr.jalon.domain.budget.command.BudgetCommand.CancelCredits;
-import fr.jalon.domain.budget.command.BudgetCommand.CarryForwardCredits;
-import fr.jalon.domain.budget.command.BudgetCommand.OpenBudget;
-import fr.jalon.domain.budget.command.BudgetCommand.OpenCredits;
-import fr.jalon.domain.delegation.command.DelegationCommand.GrantDelegation;
 import fr.jalon.domain.kernel.Act;
+import fr.jalon.domain.kernel.MadeByProduct;
+import fr.jalon.domain.kernel.MayBeEmpty;
+import fr.jalon.domain.kernel.Prose;
 import fr.jalon.domain.kernel.VaultToken;
-import fr.jalon.domain.paymentrun.command.PaymentRunCommand;
-import fr.jalon.domain.paymentrun.command.PaymentRunCommand.RecordBankResult;
-import fr.jalon.domain.selection.command.SelectionCommand.DeclareInterests;
-import fr.jalon.domain.subsidy.command.SubsidyCommand.AwardGrant;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -24,55 +16,20 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What an act asks for, read from its command record. The stream it goes to is in the address, so it is no field. */
 public final class Fields {
-    private static final Set<String> LONG = Set.of(
-            "comment",
-            "evidence",
-            "report",
-            "grounds",
-            "purpose",
-            "findings",
-            "conclusion",
-            "summary",
-            "justification",
-            "answer",
-            "observations",
-            "writtenOrder",
-            "paymentTerms",
-            "repaymentTerms",
-            "statement");
-
-    /** Texts that an act may do without: each says in its command what an empty one means. */
-    private static final Map<Class<?>, Set<String>> OPTIONAL = Map.of(
-            RecordOpinion.class, Set.of("comment"),
-            DeclareInterests.class, Set.of("nature"),
-            OpenBudget.class, Set.of("parentBudgetId", "ministry"),
-            OpenCredits.class, Set.of("billId"),
-            CancelCredits.class, Set.of("billId"),
-            CarryForwardCredits.class, Set.of("liftedByBillId"),
-            DepositAmendment.class, Set.of("intendedFor"),
-            GrantDelegation.class, Set.of("onlyInCall"),
-            AwardGrant.class, Set.of("schemeReference"),
-            RecordBankResult.class, Set.of("reasonCode"));
-
     /** A file kept before the act, named by its SHA-256. */
     private static final String FILE = "Sha256";
-
-    /** What the product makes itself when the act is asked for: neither asked for nor accepted from outside. */
-    private static final Map<Class<? extends Record>, Set<String>> MADE =
-            Map.of(PaymentRunCommand.IssueRun.class, Set.of("fileSha256"));
 
     private Fields() {}
 
     /** In the order of the command's components. */
     public static List<Field> of(Act act) {
         return Arrays.stream(act.command().getRecordComponents())
-                .filter(component -> !isTarget(act, component) && !isMade(act, component))
-                .map(component -> of(act.command(), component))
+                .filter(component -> !isTarget(act, component) && !isMade(component))
+                .map(Fields::of)
                 .toList();
     }
 
@@ -81,8 +38,8 @@ public final class Fields {
         return act.command() == BankFileCommand.ReceiveBankFile.class;
     }
 
-    static boolean isMade(Act act, RecordComponent component) {
-        return MADE.getOrDefault(act.command(), Set.of()).contains(component.getName());
+    static boolean isMade(RecordComponent component) {
+        return component.isAnnotationPresent(MadeByProduct.class);
     }
 
     static boolean isTarget(Act act, RecordComponent component) {
@@ -95,7 +52,7 @@ public final class Fields {
         }
     }
 
-    private static Field of(Class<?> command, RecordComponent component) {
+    private static Field of(RecordComponent component) {
         String name = component.getName();
         Class<?> type = component.getType();
         if (type == List.class) {
@@ -107,8 +64,7 @@ public final class Fields {
             Class<?> number = argument(component.getGenericType(), 1);
             return new Field(name, signed ? Kind.AMOUNTS : Kind.NUMBERS, number, signed);
         }
-        boolean optional = OPTIONAL.getOrDefault(command, Set.of()).contains(name);
-        return new Field(name, kind(name, type), type, optional);
+        return new Field(name, kind(component), type, component.isAnnotationPresent(MayBeEmpty.class));
     }
 
     private static Kind many(String name, Class<?> element) {
@@ -118,7 +74,9 @@ public final class Fields {
         return name.equals("documents") ? Kind.DOCUMENTS : Kind.TEXTS;
     }
 
-    private static Kind kind(String name, Class<?> type) {
+    private static Kind kind(RecordComponent component) {
+        String name = component.getName();
+        Class<?> type = component.getType();
         if (type == int.class || type == long.class) {
             return number(name);
         }
@@ -141,7 +99,7 @@ public final class Fields {
             return Kind.DOCUMENT;
         }
         if (type == String.class) {
-            return LONG.contains(name) ? Kind.LONG_TEXT : Kind.TEXT;
+            return component.isAnnotationPresent(Prose.class) ? Kind.LONG_TEXT : Kind.TEXT;
         }
         throw new IllegalStateException("No field can ask for " + type.getName() + " " + name);
     }

@@ -15,7 +15,7 @@ public enum BudgetAct implements Act {
     FREEZE_CREDITS(by(BudgetCommand.FreezeCredits.class, MANAGER)),
     FREEZE_FURTHER(by(BudgetCommand.FreezeFurther.class, MANAGER)),
     UNFREEZE_CREDITS(by(BudgetCommand.UnfreezeCredits.class, MANAGER)),
-    CANCEL_CREDITS(by(BudgetCommand.CancelCredits.class, MANAGER)),
+    CANCEL_CREDITS(by(BudgetCommand.CancelCredits.class, MANAGER).aside()),
     MOVE_BY_VIREMENT(by(BudgetCommand.MoveByVirement.class, MANAGER)),
     RECEIVE_VIREMENT(bySystem(BudgetCommand.ReceiveVirement.class)),
     TRANSFER_CREDITS(by(BudgetCommand.TransferCredits.class, MANAGER)),
@@ -41,7 +41,7 @@ public enum BudgetAct implements Act {
     LOWER_COMMITMENT(bySystem(BudgetCommand.LowerCommitment.class)),
     CONSUME_PAYMENT_CREDITS(bySystem(BudgetCommand.ConsumePaymentCredits.class)),
     RESTORE_PAYMENT_CREDITS(bySystem(BudgetCommand.RestorePaymentCredits.class)),
-    CLOSE_YEAR(by(BudgetCommand.CloseBudgetYear.class, MANAGER));
+    CLOSE_YEAR(by(BudgetCommand.CloseBudgetYear.class, MANAGER).aside());
 
     private final Spec spec;
 

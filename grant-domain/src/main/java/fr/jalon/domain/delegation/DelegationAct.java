@@ -9,7 +9,7 @@ import fr.jalon.domain.kernel.Act;
 /** Acts on a delegation of signature. */
 public enum DelegationAct implements Act {
     GRANT(by(DelegationCommand.GrantDelegation.class, MANAGER).starting(true)),
-    REVOKE(by(DelegationCommand.RevokeDelegation.class, MANAGER));
+    REVOKE(by(DelegationCommand.RevokeDelegation.class, MANAGER).aside());
 
     private final Spec spec;
 

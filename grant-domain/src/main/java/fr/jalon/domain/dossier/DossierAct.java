@@ -8,7 +8,7 @@ import fr.jalon.domain.kernel.Act;
 
 /** Acts on a dossier at any stage. */
 public enum DossierAct implements Act {
-    WITHDRAW(by(DossierWideCommand.WithdrawDossier.class, INSTRUCTOR));
+    WITHDRAW(by(DossierWideCommand.WithdrawDossier.class, INSTRUCTOR).aside());
 
     private final Spec spec;
 

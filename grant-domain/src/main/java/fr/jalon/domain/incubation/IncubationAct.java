@@ -13,9 +13,9 @@ public enum IncubationAct implements Act {
     START(by(IncubationCommand.StartIncubation.class, INSTRUCTOR)),
     HOLD_WORKSHOP(by(IncubationCommand.HoldWorkshop.class, INSTRUCTOR)),
     ACCEPT_DELIVERABLE(by(IncubationCommand.AcceptDeliverable.class, INSTRUCTOR)),
-    EXTEND(by(IncubationCommand.ExtendIncubation.class, MANAGER)),
+    EXTEND(by(IncubationCommand.ExtendIncubation.class, MANAGER).aside()),
     ATTEST(by(IncubationCommand.AttestIncubation.class, INSTRUCTOR).taking(Duty.ATTEST)),
-    FAIL(by(IncubationCommand.FailIncubation.class, MANAGER));
+    FAIL(by(IncubationCommand.FailIncubation.class, MANAGER).aside());
 
     private final Spec spec;
 

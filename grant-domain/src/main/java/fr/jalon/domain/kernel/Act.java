@@ -53,6 +53,11 @@ public interface Act {
         return spec().starting();
     }
 
+    /** Whether it ends, refuses, suspends or undoes something: the button of it is not the first one looks for. */
+    default boolean isAside() {
+        return spec().isAside();
+    }
+
     /** Whether a person, not only the product, may do it. */
     default boolean isForPeople() {
         return !roles().equals(Set.of(Role.SYSTEM));
@@ -71,9 +76,10 @@ public interface Act {
             Class<? extends Record> command,
             Set<Role> roles,
             @Nullable Duty takes,
-            boolean starting) {
+            boolean starting,
+            boolean isAside) {
         public static Spec by(Class<? extends Record> command, Role first, Role... others) {
-            return new Spec(command, Set.copyOf(EnumSet.of(first, others)), null, false);
+            return new Spec(command, Set.copyOf(EnumSet.of(first, others)), null, false, false);
         }
 
         /** Only an automation or a deadline may send it. */
@@ -82,11 +88,16 @@ public interface Act {
         }
 
         public Spec taking(Duty duty) {
-            return new Spec(command, roles, duty, starting);
+            return new Spec(command, roles, duty, starting, isAside);
         }
 
         public Spec starting(boolean starts) {
-            return new Spec(command, roles, takes, starts);
+            return new Spec(command, roles, takes, starts, isAside);
+        }
+
+        /** A way out of the life that goes on, or a step back in it. */
+        public Spec aside() {
+            return new Spec(command, roles, takes, starting, true);
         }
     }
 }

@@ -13,10 +13,10 @@ import fr.jalon.domain.label.command.LabelCommand;
 public enum LabelAct implements Act {
     GRANT(by(LabelCommand.GrantLabel.class, AUTHORITY).taking(DECIDE)),
     ANNOUNCE(by(LabelCommand.AnnounceLabel.class, MANAGER)),
-    OPEN_HEARING(by(LabelCommand.OpenLabelHearing.class, MANAGER)),
+    OPEN_HEARING(by(LabelCommand.OpenLabelHearing.class, MANAGER).aside()),
     RECORD_OBSERVATIONS(by(LabelCommand.RecordLabelObservations.class, INSTRUCTOR)),
     DROP_HEARING(by(LabelCommand.DropLabelHearing.class, AUTHORITY).taking(DECIDE)),
-    WITHDRAW(by(LabelCommand.WithdrawLabel.class, AUTHORITY).taking(DECIDE));
+    WITHDRAW(by(LabelCommand.WithdrawLabel.class, AUTHORITY).taking(DECIDE).aside());
 
     private final Spec spec;
 

@@ -19,25 +19,29 @@ import java.time.LocalDate;
 public enum PaymentAct implements Act {
     ENTER_BANK_DETAILS(by(PaymentCommand.EnterBankDetails.class, INSTRUCTOR).taking(Duty.ENTER_BANK_DETAILS)),
     VERIFY_BANK_DETAILS(by(PaymentCommand.VerifyBankDetails.class, MANAGER).taking(Duty.VERIFY_BANK_DETAILS)),
-    REJECT_BANK_DETAILS(by(PaymentCommand.RejectBankDetails.class, MANAGER).taking(Duty.VERIFY_BANK_DETAILS)),
+    REJECT_BANK_DETAILS(by(PaymentCommand.RejectBankDetails.class, MANAGER)
+            .taking(Duty.VERIFY_BANK_DETAILS)
+            .aside()),
     REGISTER_GUARANTEE(by(PaymentCommand.RegisterGuarantee.class, INSTRUCTOR)),
     REQUEST(by(PaymentCommand.RequestPayment.class, INSTRUCTOR)),
-    RETURN_REQUEST(by(PaymentCommand.ReturnPaymentRequest.class, INSTRUCTOR)),
+    RETURN_REQUEST(by(PaymentCommand.ReturnPaymentRequest.class, INSTRUCTOR).aside()),
     REVIEW_EXPENDITURE(by(PaymentCommand.ReviewExpenditure.class, INSTRUCTOR)),
     CERTIFY_SERVICE_DONE(by(PaymentCommand.CertifyServiceDone.class, INSTRUCTOR).taking(CERTIFY)),
     LIQUIDATE(by(PaymentCommand.LiquidatePayment.class, ORDONNATEUR).taking(Duty.ORDER)),
     ORDER(by(PaymentCommand.OrderPayment.class, ORDONNATEUR).taking(Duty.ORDER)),
     CONTROL(by(PaymentCommand.ControlPayment.class, ACCOUNTANT).taking(PAY)),
-    SUSPEND(by(PaymentCommand.SuspendPayment.class, ACCOUNTANT).taking(PAY)),
+    SUSPEND(by(PaymentCommand.SuspendPayment.class, ACCOUNTANT).taking(PAY).aside()),
     REGULARISE(by(PaymentCommand.RegularisePayment.class, ORDONNATEUR).taking(Duty.ORDER)),
     REQUISITION(by(PaymentCommand.RequisitionPayment.class, ORDONNATEUR).taking(Duty.ORDER)),
     PLACE_IN_RUN(by(PaymentCommand.PlaceInRun.class, ACCOUNTANT).taking(PAY)),
-    TAKE_OUT_OF_RUN(by(PaymentCommand.TakeOutOfRun.class, ACCOUNTANT).taking(PAY)),
+    TAKE_OUT_OF_RUN(
+            by(PaymentCommand.TakeOutOfRun.class, ACCOUNTANT).taking(PAY).aside()),
     APPROVE_IN_RUN(bySystem(PaymentCommand.ApproveInRun.class).taking(PAY)),
     LEAVE_CANCELLED_RUN(bySystem(PaymentCommand.LeaveCancelledRun.class).taking(PAY)),
     EXECUTE(by(PaymentCommand.ExecutePayment.class, ACCOUNTANT).taking(PAY)),
     EXECUTE_IN_RUN(bySystem(PaymentCommand.ExecuteInRun.class).taking(PAY)),
-    RECORD_BANK_RETURN(by(PaymentCommand.RecordBankReturn.class, ACCOUNTANT).taking(PAY)),
+    RECORD_BANK_RETURN(
+            by(PaymentCommand.RecordBankReturn.class, ACCOUNTANT).taking(PAY).aside()),
     /** Takes no duty: a file of the bank is about many dossiers, and is received whole. */
     RETURN_IN_RUN(bySystem(PaymentCommand.ReturnInRun.class)),
     RECORD_RETURN_IN_RUN(bySystem(PaymentCommand.RecordReturnInRun.class).taking(PAY)),

@@ -13,7 +13,7 @@ public enum PaymentRunAct implements Act {
     ADD_LINE(bySystem(PaymentRunCommand.AddRunLine.class)),
     REMOVE_LINE(bySystem(PaymentRunCommand.RemoveRunLine.class)),
     APPROVE(by(PaymentRunCommand.ApproveRun.class, ACCOUNTANT)),
-    CANCEL(by(PaymentRunCommand.CancelRun.class, ACCOUNTANT)),
+    CANCEL(by(PaymentRunCommand.CancelRun.class, ACCOUNTANT).aside()),
     ISSUE(by(PaymentRunCommand.IssueRun.class, ACCOUNTANT)),
     RECORD_RESULT(bySystem(PaymentRunCommand.RecordBankResult.class)),
     RECORD_RETURN(by(PaymentRunCommand.RecordLineReturn.class, ACCOUNTANT));

@@ -18,7 +18,9 @@ import fr.jalon.domain.recovery.command.RecoveryCommand;
 public enum RecoveryAct implements Act {
     OPEN_HEARING(by(RecoveryCommand.OpenRecoveryHearing.class, MANAGER)),
     RECORD_OBSERVATIONS(by(RecoveryCommand.RecordRecoveryObservations.class, INSTRUCTOR, MANAGER)),
-    DROP(by(RecoveryCommand.DropRecovery.class, AUTHORITY).taking(DECIDE_RECOVERY)),
+    DROP(by(RecoveryCommand.DropRecovery.class, AUTHORITY)
+            .taking(DECIDE_RECOVERY)
+            .aside()),
     DECIDE(by(RecoveryCommand.DecideRecovery.class, AUTHORITY).taking(DECIDE_RECOVERY)),
     ISSUE_ORDER(by(RecoveryCommand.IssueRevenueOrder.class, ORDONNATEUR).taking(ORDER)),
     NOTIFY_ORDER(by(RecoveryCommand.NotifyRevenueOrder.class, ACCOUNTANT).taking(COLLECT)),
@@ -31,7 +33,7 @@ public enum RecoveryAct implements Act {
     COLLECT_SUM(by(RecoveryCommand.CollectRecovery.class, ACCOUNTANT).taking(COLLECT)),
     SET_OFF(by(RecoveryCommand.OffsetDebt.class, ACCOUNTANT).taking(COLLECT)),
     REMIT(by(RecoveryCommand.RemitDebt.class, AUTHORITY).taking(DECIDE_RECOVERY)),
-    WRITE_OFF(by(RecoveryCommand.WriteOffDebt.class, ACCOUNTANT).taking(COLLECT)),
+    WRITE_OFF(by(RecoveryCommand.WriteOffDebt.class, ACCOUNTANT).taking(COLLECT).aside()),
     RECORD_INSOLVENCY(by(RecoveryCommand.RecordInsolvency.class, INSTRUCTOR, MANAGER)),
     DECLARE_CLAIM(by(RecoveryCommand.DeclareClaim.class, ACCOUNTANT).taking(COLLECT));
 

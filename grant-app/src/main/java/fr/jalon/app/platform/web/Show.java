@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,34 +28,6 @@ import org.springframework.stereotype.Component;
 @Component("show")
 public class Show {
     private static final Pattern HOLE = Pattern.compile("\\{([A-Za-z0-9]+)}");
-    private static final Set<String> WAYS_OUT = Set.of(
-            "application.revise",
-            "application.abandon",
-            "application.declare-inadmissible",
-            "application.request-complement",
-            "application.record-opinion",
-            "application.extend-decision-period",
-            "label.open-hearing",
-            "label.withdraw",
-            "incubation.fail",
-            "incubation.extend",
-            "subsidy.refuse",
-            "payment.return-request",
-            "payment.suspend",
-            "dossier.withdraw",
-            "payment.reject-bank-details",
-            "payment.take-out-of-run",
-            "payment.record-bank-return",
-            "paymentrun.cancel",
-            "recovery.drop",
-            "recovery.write-off",
-            "subsidy.refuse-visa",
-            "delegation.revoke",
-            "call.end",
-            "call.publish-rule-set",
-            "call.move-wave-closing",
-            "budget.close-year",
-            "budget.cancel-credits");
     private static final List<String> LIMITS = List.of("least", "most");
     private static final String NOTHING = "—";
 
@@ -155,11 +126,6 @@ public class Show {
 
     public String act(String code) {
         return message("act." + code, code);
-    }
-
-    /** Whether the act ends, refuses or undoes something: its button is not the first one looks for. */
-    public boolean isWayOut(String act) {
-        return WAYS_OUT.contains(act);
     }
 
     /** Whether a legal date is not the day of recording, in Paris. */

@@ -2,7 +2,9 @@ package fr.jalon.domain.application.command;
 
 import fr.jalon.domain.kernel.DossierCommand;
 import fr.jalon.domain.kernel.LegalForm;
+import fr.jalon.domain.kernel.MayBeEmpty;
 import fr.jalon.domain.kernel.Opinion;
+import fr.jalon.domain.kernel.Prose;
 import fr.jalon.domain.kernel.Sector;
 import fr.jalon.domain.kernel.TerritoryClass;
 import fr.jalon.domain.kernel.VaultToken;
@@ -78,20 +80,26 @@ public sealed interface ApplicationCommand extends DossierCommand {
             @TargetAggregateIdentifier String dossierId,
             TerritoryClass territory,
             String geographyVersion,
-            String evidence)
+            @Prose String evidence)
             implements ApplicationCommand {}
 
     /** Records the opinion of a body consulted. Fr: recueillir un avis. */
-    record RecordOpinion(@TargetAggregateIdentifier String dossierId, String body, Opinion sense, String comment)
-            implements ApplicationCommand {}
+    record RecordOpinion(
+            @TargetAggregateIdentifier String dossierId,
+            String body,
+            Opinion sense,
+            @MayBeEmpty @Prose String comment) implements ApplicationCommand {}
 
     /** Ends the appraisal with a report. Fr: achever l'instruction. */
-    record CompleteAppraisal(@TargetAggregateIdentifier String dossierId, String report)
-            implements ApplicationCommand {}
+    record CompleteAppraisal(
+            @TargetAggregateIdentifier String dossierId,
+            @Prose String report) implements ApplicationCommand {}
 
     /** Moves the date at which silence would mean refusal. Fr: proroger le délai d'instruction. */
-    record ExtendDecisionPeriod(@TargetAggregateIdentifier String dossierId, LocalDate until, String grounds)
-            implements ApplicationCommand {}
+    record ExtendDecisionPeriod(
+            @TargetAggregateIdentifier String dossierId,
+            LocalDate until,
+            @Prose String grounds) implements ApplicationCommand {}
 
     /** Silence for the whole delay means refusal. Sent by the product only. Fr: rejet implicite. */
     record RejectBySilence(@TargetAggregateIdentifier String dossierId) implements ApplicationCommand {}
@@ -113,6 +121,7 @@ public sealed interface ApplicationCommand extends DossierCommand {
             implements ApplicationCommand {}
 
     /** Takes a file from the waiting list, when a place is free. Fr: repêcher. */
-    record PromoteFromWaitingList(@TargetAggregateIdentifier String dossierId, String grounds)
-            implements ApplicationCommand {}
+    record PromoteFromWaitingList(
+            @TargetAggregateIdentifier String dossierId,
+            @Prose String grounds) implements ApplicationCommand {}
 }

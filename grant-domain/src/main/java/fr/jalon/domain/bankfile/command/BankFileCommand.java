@@ -1,6 +1,7 @@
 package fr.jalon.domain.bankfile.command;
 
 import fr.jalon.domain.kernel.BankOutcome;
+import fr.jalon.domain.kernel.Prose;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -31,6 +32,8 @@ public sealed interface BankFileCommand {
             implements BankFileCommand {}
 
     /** Says what became of a line kept apart. Fr: régler une ligne en quarantaine. */
-    record ResolveLine(@TargetAggregateIdentifier String bankFileId, int line, String answer)
-            implements BankFileCommand {}
+    record ResolveLine(
+            @TargetAggregateIdentifier String bankFileId,
+            int line,
+            @Prose String answer) implements BankFileCommand {}
 }

@@ -3,6 +3,8 @@ package fr.jalon.domain.bill.command;
 import fr.jalon.domain.kernel.AmendmentOutcome;
 import fr.jalon.domain.kernel.Chamber;
 import fr.jalon.domain.kernel.FinanceActKind;
+import fr.jalon.domain.kernel.MayBeEmpty;
+import fr.jalon.domain.kernel.Prose;
 import java.time.LocalDate;
 import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -46,8 +48,8 @@ public sealed interface BillCommand {
             LocalDate depositedOn,
             Map<String, Long> aeDeltaCents,
             Map<String, Long> cpDeltaCents,
-            String intendedFor,
-            String statement)
+            @MayBeEmpty String intendedFor,
+            @Prose String statement)
             implements BillCommand {}
 
     /** The Government waives the minus line; not possible in part 2. Fr: lever le gage. */

@@ -2,6 +2,7 @@ package fr.jalon.domain.budget.command;
 
 import fr.jalon.domain.kernel.BudgetRegime;
 import fr.jalon.domain.kernel.CreditOrigin;
+import fr.jalon.domain.kernel.MayBeEmpty;
 import fr.jalon.domain.kernel.NodeKind;
 import fr.jalon.domain.kernel.Opinion;
 import fr.jalon.domain.kernel.SubsidyKind;
@@ -23,8 +24,8 @@ public sealed interface BudgetCommand {
             String node,
             int year,
             NodeKind kind,
-            String parentBudgetId,
-            String ministry)
+            @MayBeEmpty String parentBudgetId,
+            @MayBeEmpty String ministry)
             implements BudgetCommand {
         /** A budget of the operator that stands alone. */
         public OpenBudget(String budgetId, String node, int year) {
@@ -42,7 +43,7 @@ public sealed interface BudgetCommand {
             long aeCents,
             long cpCents,
             CreditOrigin origin,
-            String billId,
+            @MayBeEmpty String billId,
             String legalAct,
             String reference)
             implements BudgetCommand {
@@ -77,7 +78,7 @@ public sealed interface BudgetCommand {
             long aeCents,
             long cpCents,
             boolean onFrozen,
-            String billId,
+            @MayBeEmpty String billId,
             String legalAct,
             String reference)
             implements BudgetCommand {
@@ -205,7 +206,7 @@ public sealed interface BudgetCommand {
             @TargetAggregateIdentifier String budgetId,
             long aeCents,
             long cpCents,
-            String liftedByBillId,
+            @MayBeEmpty String liftedByBillId,
             String legalAct,
             String reference)
             implements BudgetCommand {

@@ -1,5 +1,6 @@
 package fr.jalon.domain.call.command;
 
+import fr.jalon.domain.kernel.Prose;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -41,8 +42,11 @@ public sealed interface CallCommand {
             implements CallCommand {}
 
     /** Moves the closing of a wave that is still open. Fr: reporter la clôture. */
-    record MoveWaveClosing(@TargetAggregateIdentifier String callId, int wave, Instant closesAt, String grounds)
-            implements CallCommand {}
+    record MoveWaveClosing(
+            @TargetAggregateIdentifier String callId,
+            int wave,
+            Instant closesAt,
+            @Prose String grounds) implements CallCommand {}
 
     /** Closes a wave whose closing instant has passed. Fr: clore une vague. */
     record CloseWave(@TargetAggregateIdentifier String callId, int wave) implements CallCommand {}

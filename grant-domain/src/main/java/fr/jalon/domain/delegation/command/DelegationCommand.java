@@ -1,5 +1,7 @@
 package fr.jalon.domain.delegation.command;
 
+import fr.jalon.domain.kernel.MayBeEmpty;
+import fr.jalon.domain.kernel.Prose;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -17,7 +19,7 @@ public sealed interface DelegationCommand {
     record GrantDelegation(
             @TargetAggregateIdentifier String delegationId,
             String delegate,
-            String onlyInCall,
+            @MayBeEmpty String onlyInCall,
             long maxCents,
             LocalDate validFrom,
             LocalDate validUntil,
@@ -26,6 +28,7 @@ public sealed interface DelegationCommand {
             implements DelegationCommand {}
 
     /** Fr: retirer la délégation. */
-    record RevokeDelegation(@TargetAggregateIdentifier String delegationId, String grounds)
-            implements DelegationCommand {}
+    record RevokeDelegation(
+            @TargetAggregateIdentifier String delegationId,
+            @Prose String grounds) implements DelegationCommand {}
 }

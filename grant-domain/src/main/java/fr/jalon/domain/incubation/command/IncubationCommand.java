@@ -3,6 +3,7 @@ package fr.jalon.domain.incubation.command;
 import fr.jalon.domain.kernel.Deliverable;
 import fr.jalon.domain.kernel.DossierCommand;
 import fr.jalon.domain.kernel.Opinion;
+import fr.jalon.domain.kernel.Prose;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -21,12 +22,16 @@ public sealed interface IncubationCommand extends DossierCommand {
             implements IncubationCommand {}
 
     /** Prolongs before the end, within the maximum of the rule set. Fr: prolonger. */
-    record ExtendIncubation(@TargetAggregateIdentifier String dossierId, int months, String grounds)
-            implements IncubationCommand {}
+    record ExtendIncubation(
+            @TargetAggregateIdentifier String dossierId,
+            int months,
+            @Prose String grounds) implements IncubationCommand {}
 
     /** Ends the incubation with the lead expert's opinion. Fr: attester. */
-    record AttestIncubation(@TargetAggregateIdentifier String dossierId, Opinion opinion, String report)
-            implements IncubationCommand {}
+    record AttestIncubation(
+            @TargetAggregateIdentifier String dossierId,
+            Opinion opinion,
+            @Prose String report) implements IncubationCommand {}
 
     /** Ends the incubation without attestation. Fr: constater l'échec. */
     record FailIncubation(@TargetAggregateIdentifier String dossierId, List<String> reasons)

@@ -1,6 +1,7 @@
 package fr.jalon.domain.label.command;
 
 import fr.jalon.domain.kernel.DossierCommand;
+import fr.jalon.domain.kernel.Prose;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -18,10 +19,13 @@ public sealed interface LabelCommand extends DossierCommand {
 
     /** Records what the holder answers. Fr: recueillir les observations. */
     record RecordLabelObservations(
-            @TargetAggregateIdentifier String dossierId, String summary) implements LabelCommand {}
+            @TargetAggregateIdentifier String dossierId,
+            @Prose String summary) implements LabelCommand {}
 
     /** Ends the procedure, the label being kept. Fr: clore sans suite. */
-    record DropLabelHearing(@TargetAggregateIdentifier String dossierId, String grounds) implements LabelCommand {}
+    record DropLabelHearing(
+            @TargetAggregateIdentifier String dossierId,
+            @Prose String grounds) implements LabelCommand {}
 
     /** Takes the label back, once the holder could answer. Fr: retirer le label. */
     record WithdrawLabel(@TargetAggregateIdentifier String dossierId, List<String> reasons) implements LabelCommand {}

@@ -3,6 +3,7 @@ package fr.jalon.domain.payment.command;
 import fr.jalon.domain.kernel.ControlPoint;
 import fr.jalon.domain.kernel.DossierCommand;
 import fr.jalon.domain.kernel.Instalment;
+import fr.jalon.domain.kernel.Prose;
 import fr.jalon.domain.kernel.SuspensionGround;
 import fr.jalon.domain.kernel.VaultToken;
 import java.time.LocalDate;
@@ -15,7 +16,9 @@ public sealed interface PaymentCommand extends DossierCommand {
     record EnterBankDetails(@TargetAggregateIdentifier String dossierId, VaultToken iban) implements PaymentCommand {}
 
     /** Another person confirms the account. Fr: vérifier les coordonnées bancaires. */
-    record VerifyBankDetails(@TargetAggregateIdentifier String dossierId, String evidence) implements PaymentCommand {}
+    record VerifyBankDetails(
+            @TargetAggregateIdentifier String dossierId,
+            @Prose String evidence) implements PaymentCommand {}
 
     /** The account is not the payee's. Fr: rejeter les coordonnées bancaires. */
     record RejectBankDetails(@TargetAggregateIdentifier String dossierId, List<String> reasons)
@@ -49,7 +52,7 @@ public sealed interface PaymentCommand extends DossierCommand {
             int payment,
             long justifiedCents,
             long rejectedCents,
-            String findings)
+            @Prose String findings)
             implements PaymentCommand {}
 
     /** Certifies that the conditions of the payment are met. Fr: certifier le service fait. */
@@ -68,16 +71,22 @@ public sealed interface PaymentCommand extends DossierCommand {
 
     /** The accountant stops the payment and says why. Fr: suspendre. */
     record SuspendPayment(
-            @TargetAggregateIdentifier String dossierId, int payment, SuspensionGround ground, String grounds)
-            implements PaymentCommand {}
+            @TargetAggregateIdentifier String dossierId,
+            int payment,
+            SuspensionGround ground,
+            @Prose String grounds) implements PaymentCommand {}
 
     /** The ordonnateur answers a suspension. Fr: régulariser. */
-    record RegularisePayment(@TargetAggregateIdentifier String dossierId, int payment, String answer)
-            implements PaymentCommand {}
+    record RegularisePayment(
+            @TargetAggregateIdentifier String dossierId,
+            int payment,
+            @Prose String answer) implements PaymentCommand {}
 
     /** The ordonnateur orders in writing, on his own responsibility, that a suspended payment be made. Fr: requérir. GBCP, art. 195. */
-    record RequisitionPayment(@TargetAggregateIdentifier String dossierId, int payment, String writtenOrder)
-            implements PaymentCommand {}
+    record RequisitionPayment(
+            @TargetAggregateIdentifier String dossierId,
+            int payment,
+            @Prose String writtenOrder) implements PaymentCommand {}
 
     /** Puts a controlled order in a payment run. Fr: inscrire dans une campagne de paiement. */
     record PlaceInRun(@TargetAggregateIdentifier String dossierId, int payment, String runId)

@@ -1,6 +1,9 @@
 package fr.jalon.domain.paymentrun.command;
 
 import fr.jalon.domain.kernel.BankOutcome;
+import fr.jalon.domain.kernel.MadeByProduct;
+import fr.jalon.domain.kernel.MayBeEmpty;
+import fr.jalon.domain.kernel.Prose;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -35,10 +38,13 @@ public sealed interface PaymentRunCommand {
             implements PaymentRunCommand {}
 
     /** Gives every line back. Fr: abandonner la campagne. */
-    record CancelRun(@TargetAggregateIdentifier String runId, String grounds) implements PaymentRunCommand {}
+    record CancelRun(
+            @TargetAggregateIdentifier String runId, @Prose String grounds) implements PaymentRunCommand {}
 
     /** The file goes to the bank: each payment is executed in the same transaction, or none is. Fr: émettre. */
-    record IssueRun(@TargetAggregateIdentifier String runId, String fileSha256) implements PaymentRunCommand {}
+    record IssueRun(
+            @TargetAggregateIdentifier String runId,
+            @MadeByProduct String fileSha256) implements PaymentRunCommand {}
 
     /** What the bank says of one line; said twice, it changes nothing. Sent when a file of the bank is imported. */
     record RecordBankResult(
@@ -47,7 +53,7 @@ public sealed interface PaymentRunCommand {
             BankOutcome outcome,
             long amountCents,
             LocalDate bookedOn,
-            String reasonCode)
+            @MayBeEmpty String reasonCode)
             implements PaymentRunCommand {}
 
     /**

@@ -1,6 +1,7 @@
 package fr.jalon.domain.recovery.command;
 
 import fr.jalon.domain.kernel.DossierCommand;
+import fr.jalon.domain.kernel.Prose;
 import fr.jalon.domain.kernel.RecoveryGround;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,12 +20,15 @@ public sealed interface RecoveryCommand extends DossierCommand {
 
     /** Fr: recueillir les observations. */
     record RecordRecoveryObservations(
-            @TargetAggregateIdentifier String dossierId, int recovery, String observations)
-            implements RecoveryCommand {}
+            @TargetAggregateIdentifier String dossierId,
+            int recovery,
+            @Prose String observations) implements RecoveryCommand {}
 
     /** Nothing is to be recovered after all. Fr: abandonner la procédure. */
-    record DropRecovery(@TargetAggregateIdentifier String dossierId, int recovery, String grounds)
-            implements RecoveryCommand {}
+    record DropRecovery(
+            @TargetAggregateIdentifier String dossierId,
+            int recovery,
+            @Prose String grounds) implements RecoveryCommand {}
 
     /** A reasoned decision, after the hearing. Fr: décider le reversement. CRPA, art. L.211-2. */
     record DecideRecovery(
@@ -39,8 +43,11 @@ public sealed interface RecoveryCommand extends DossierCommand {
     record NotifyRevenueOrder(@TargetAggregateIdentifier String dossierId, int recovery) implements RecoveryCommand {}
 
     /** Suspends collection. Fr: contester le titre. Decree 2012-1246, art. 118. */
-    record LodgeChallenge(@TargetAggregateIdentifier String dossierId, int recovery, LocalDate postedOn, String grounds)
-            implements RecoveryCommand {}
+    record LodgeChallenge(
+            @TargetAggregateIdentifier String dossierId,
+            int recovery,
+            LocalDate postedOn,
+            @Prose String grounds) implements RecoveryCommand {}
 
     /** By somebody who did not decide. Fr: statuer sur la contestation, titre confirmé. */
     record ConfirmRevenueOrder(@TargetAggregateIdentifier String dossierId, int recovery, List<String> reasons)
@@ -69,8 +76,10 @@ public sealed interface RecoveryCommand extends DossierCommand {
             implements RecoveryCommand {}
 
     /** What is left cannot be collected. Fr: admettre en non-valeur. */
-    record WriteOffDebt(@TargetAggregateIdentifier String dossierId, int recovery, String grounds)
-            implements RecoveryCommand {}
+    record WriteOffDebt(
+            @TargetAggregateIdentifier String dossierId,
+            int recovery,
+            @Prose String grounds) implements RecoveryCommand {}
 
     /** Payments stop; the claim must be declared in time. Fr: enregistrer une procédure collective. */
     record RecordInsolvency(@TargetAggregateIdentifier String dossierId, LocalDate publishedOn, String reference)

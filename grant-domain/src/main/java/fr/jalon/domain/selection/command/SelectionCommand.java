@@ -1,5 +1,7 @@
 package fr.jalon.domain.selection.command;
 
+import fr.jalon.domain.kernel.MayBeEmpty;
+import fr.jalon.domain.kernel.Prose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +36,10 @@ public sealed interface SelectionCommand {
      * Declares the member's interests over the whole agenda, none being an answer; an interest recuses the member from the file.
      * Fr: déclarer ses intérêts.
      */
-    record DeclareInterests(@TargetAggregateIdentifier String sessionId, List<String> inDossiers, String nature)
-            implements SelectionCommand {}
+    record DeclareInterests(
+            @TargetAggregateIdentifier String sessionId,
+            List<String> inDossiers,
+            @MayBeEmpty String nature) implements SelectionCommand {}
 
     /** Opens the session once the quorum is there. Fr: constater le quorum. */
     record OpenSession(@TargetAggregateIdentifier String sessionId, List<String> present) implements SelectionCommand {}
@@ -45,7 +49,7 @@ public sealed interface SelectionCommand {
             @TargetAggregateIdentifier String sessionId,
             String dossierId,
             Map<String, Integer> marks,
-            String justification)
+            @Prose String justification)
             implements SelectionCommand {}
 
     /** Ranks the scored files: the first {@code places} are selected, the next {@code reserves} wait. Fr: classer. */

@@ -2,6 +2,8 @@ package fr.jalon.domain.subsidy.command;
 
 import fr.jalon.domain.kernel.AidBasis;
 import fr.jalon.domain.kernel.DossierCommand;
+import fr.jalon.domain.kernel.MayBeEmpty;
+import fr.jalon.domain.kernel.Prose;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -35,17 +37,19 @@ public sealed interface SubsidyCommand extends DossierCommand {
      *
      * @param schemeReference of the scheme or text that {@code aidBasis} rests on; may be empty without economic activity
      */
-    record AwardGrant(@TargetAggregateIdentifier String dossierId, AidBasis aidBasis, String schemeReference)
-            implements SubsidyCommand {}
+    record AwardGrant(
+            @TargetAggregateIdentifier String dossierId,
+            AidBasis aidBasis,
+            @MayBeEmpty String schemeReference) implements SubsidyCommand {}
 
     /** Draws up the agreement with its compulsory contents. Fr: préparer la convention. Decree 2018-514, art. 8. */
     record DraftAgreement(
             @TargetAggregateIdentifier String dossierId,
             String agreementNo,
-            String purpose,
+            @Prose String purpose,
             LocalDate completionDueOn,
-            String paymentTerms,
-            String repaymentTerms)
+            @Prose String paymentTerms,
+            @Prose String repaymentTerms)
             implements SubsidyCommand {}
 
     /** Records the beneficiary's signature. Fr: enregistrer la signature du bénéficiaire. */
@@ -91,7 +95,7 @@ public sealed interface SubsidyCommand extends DossierCommand {
             LocalDate completionDueOn,
             boolean purposeChanged,
             String delegationId,
-            String grounds)
+            @Prose String grounds)
             implements SubsidyCommand {}
 
     /** Records the first legal act of the works. Fr: déclarer le commencement d'exécution. */

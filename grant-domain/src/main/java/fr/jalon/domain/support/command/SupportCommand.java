@@ -1,6 +1,7 @@
 package fr.jalon.domain.support.command;
 
 import fr.jalon.domain.kernel.DossierCommand;
+import fr.jalon.domain.kernel.Prose;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What may be asked of the two years of support, and of the closing. Experts are known by an id. */
@@ -9,8 +10,10 @@ public sealed interface SupportCommand extends DossierCommand {
     record StartSupport(@TargetAggregateIdentifier String dossierId, String expert) implements SupportCommand {}
 
     /** Fr: visiter. */
-    record RecordVisit(@TargetAggregateIdentifier String dossierId, String expert, String findings)
-            implements SupportCommand {}
+    record RecordVisit(
+            @TargetAggregateIdentifier String dossierId,
+            String expert,
+            @Prose String findings) implements SupportCommand {}
 
     /** Records what the place reports. Fr: recueillir les indicateurs. */
     record RecordIndicators(
@@ -22,7 +25,9 @@ public sealed interface SupportCommand extends DossierCommand {
             implements SupportCommand {}
 
     /** Ends the support at its term. Fr: achever l'accompagnement. */
-    record EndSupport(@TargetAggregateIdentifier String dossierId, String conclusion) implements SupportCommand {}
+    record EndSupport(
+            @TargetAggregateIdentifier String dossierId,
+            @Prose String conclusion) implements SupportCommand {}
 
     /** Closes the dossier once everything is paid and reported. Fr: clore le dossier. */
     record CloseDossier(@TargetAggregateIdentifier String dossierId) implements SupportCommand {}

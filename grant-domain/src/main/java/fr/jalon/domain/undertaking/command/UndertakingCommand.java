@@ -1,6 +1,7 @@
 package fr.jalon.domain.undertaking.command;
 
 import fr.jalon.domain.kernel.AidBasis;
+import fr.jalon.domain.kernel.Prose;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -16,8 +17,10 @@ public sealed interface UndertakingCommand {
      * This company is linked to another and counts with it from now on. Fr: rattacher une entreprise liée.
      * Regulation (EU) 2023/2831, art. 2(2).
      */
-    record JoinUndertaking(@TargetAggregateIdentifier String undertakingId, String head, String evidence)
-            implements UndertakingCommand {}
+    record JoinUndertaking(
+            @TargetAggregateIdentifier String undertakingId,
+            String head,
+            @Prose String evidence) implements UndertakingCommand {}
 
     /** Takes over what a company that joins had been granted; three lists of one length. Sent by the product only. */
     record AdoptAids(
