@@ -1,8 +1,13 @@
 package fr.jalon.domain.kernel;
 
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -37,9 +42,19 @@ public final class RuleViolated extends RuntimeException {
     public static RuleViolated by(Class<?> rule, Object... namesAndValues) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+            values.put((String) namesAndValues[i], inOrder(namesAndValues[i + 1]));
         }
         return new RuleViolated(rule.getSimpleName(), values);
+    }
+
+    /** A set has the order that its process drew at its start: the same refusal must read the same from each of them, and be found again. */
+    private static Object inOrder(Object value) {
+        if (!(value instanceof Set<?> set) || value instanceof SequencedSet<?> || value instanceof EnumSet<?>) {
+            return value;
+        }
+        return set.stream()
+                .sorted(Comparator.comparing(String::valueOf))
+                .collect(Collectors.<Object, Set<Object>>toCollection(LinkedHashSet::new));
     }
 
     /** The same refusal, met in that dossier by an act on something else, such as a payment run. */
