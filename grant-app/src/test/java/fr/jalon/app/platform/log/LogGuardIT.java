@@ -20,9 +20,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -131,6 +138,26 @@ class LogGuardIT {
             assertThat(files.map(each -> each.getFileName().toString()))
                     .anyMatch(name -> name.startsWith("known.json.lost-"));
         }
+    }
+
+    /** What was lost may still be in the memory of this node, on its way to the read models. */
+    @Test
+    void anEventThatOnlyThisNodeRemembersIsShownByNobody() throws Exception {
+        LastKnown now = memory.now();
+        var beyond = new LogPlace(now.place().index() + 1, "lost");
+        new LastKnown(now.cluster(), beyond, "", now.seenAt()).write(file);
+        start();
+
+        assertThat(shown(beyond)).isEmpty();
+        assertThat(shown(now.place())).contains("shown");
+    }
+
+    private Optional<Object> shown(LogPlace place) throws Exception {
+        EventMessage<?> event = new GenericTrackedEventMessage<>(
+                new GlobalSequenceTrackingToken(place.index()),
+                new GenericEventMessage<>(place.identifier(), "a fact", MetaData.emptyInstance(), Instant.now()));
+        return Optional.ofNullable(new OnlyWhatIsInTheLog(continuity, jalon.database())
+                .handle(new DefaultUnitOfWork<>(event), () -> "shown"));
     }
 
     @Test
