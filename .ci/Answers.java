@@ -131,6 +131,7 @@ final class Answers {
         private final Map<String, Integer> ofKind = new HashMap<>();
         private final Set<String> chosen = new LinkedHashSet<>();
         private final Deque<String> toRead = new ArrayDeque<>();
+        private final List<String> restReads;
 
         Visitor(String account) throws IOException, InterruptedException {
             this.account = account;
@@ -146,6 +147,7 @@ final class Answers {
                     throw new IllegalStateException(account + " cannot sign in: " + answer.statusCode());
                 }
             }
+            restReads = found(READ, get("/v3/api-docs", "fr").body());
         }
 
         /** Those of the keeping to be like, then those found from here. */
@@ -155,7 +157,7 @@ final class Answers {
                     .map(line -> line.substring(line.lastIndexOf('\t') + 1))
                     .forEach(this::choose);
             choose("/");
-            for (String list : restReads()) {
+            for (String list : restReads) {
                 walk(list);
             }
             while (!toRead.isEmpty()) {
@@ -168,10 +170,6 @@ final class Answers {
                 }
             }
             return chosen;
-        }
-
-        private List<String> restReads() throws IOException, InterruptedException {
-            return found(READ, get("/v3/api-docs", "fr").body());
         }
 
         /** A list to its end, then what hangs on some of the names that it bears, spread evenly. */
@@ -192,7 +190,7 @@ final class Answers {
             List<String> spread = names.stream()
                     .sorted(Comparator.comparing(Answers::digest).thenComparing(Comparator.naturalOrder()))
                     .toList();
-            for (String below : restReads()) {
+            for (String below : restReads) {
                 if (below.startsWith(path + "/{")) {
                     for (String name : spread) {
                         String address = VARIABLE.matcher(below).replaceFirst(URLEncoder.encode(name, UTF_8));
